@@ -1,0 +1,3 @@
+#ifndef ASSAY_CSCAN_H
+#define ASSAY_CSCAN_H
+#endif

@@ -1,0 +1,75 @@
+// A currency as ISO 4217 names it, with the period and the areas of its legal tender.
+
+package struct Currency: Sendable, Hashable {
+  /// Three capital letters, such as `EUR`.
+  package struct Code: Sendable, Hashable, Comparable, CustomStringConvertible, ExpressibleByStringLiteral {
+    /// The three ASCII bytes, first letter highest.
+    private let packed: UInt32
+
+    /// Nil unless the text is three capital ASCII letters.
+    package init?(_ text: some StringProtocol) {
+      self.init(bytes: Array(text.utf8)[...])
+    }
+
+    /// Nil unless the bytes are three capital ASCII letters.
+    package init?(bytes: ArraySlice<UInt8>) {
+      guard bytes.count == 3, bytes.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) else { return nil }
+      packed = bytes.reduce(0) { $0 << 8 | UInt32($1) }
+    }
+
+    /// A code written in our own sources; three capital letters.
+    package init(stringLiteral value: String) {
+      packed = value.utf8.reduce(0) { $0 << 8 | UInt32($1) }
+    }
+
+    package var description: String {
+      String(decoding: [UInt8(packed >> 16 & 0xFF), UInt8(packed >> 8 & 0xFF), UInt8(packed & 0xFF)], as: UTF8.self)
+    }
+
+    package static func < (left: Code, right: Code) -> Bool { left.packed < right.packed }
+  }
+
+  package let code: Code
+  /// English name, such as `Tajikistani somoni`.
+  package let name: String
+  /// Decimal places of its minor unit: 2 for cents, 0 for yen.
+  package let minorUnits: Int
+  /// ISO 3166 alpha-3 codes of the areas where it is, or was, legal tender.
+  package let areas: [String]
+  /// First and last day as legal tender; nil where open.
+  package let validFrom: PartialDate?
+  package let validTo: PartialDate?
+
+  package init(
+    code: Code, name: String, minorUnits: Int, areas: [String] = [], validFrom: PartialDate? = nil,
+    validTo: PartialDate? = nil
+  ) {
+    self.code = code
+    self.name = name
+    self.minorUnits = minorUnits
+    self.areas = areas
+    self.validFrom = validFrom
+    self.validTo = validTo
+  }
+
+  /// Whether it was legal tender at some time in `year`.
+  package func isInForce(year: Int) -> Bool {
+    if let validFrom, year < validFrom.year { return false }
+    if let validTo, year > validTo.year { return false }
+    return true
+  }
+}
+
+/// Every known currency by its code.
+package struct CurrencyTable: Sendable {
+  private let byCode: [Currency.Code: Currency]
+
+  package init(_ currencies: [Currency]) {
+    byCode = Dictionary(currencies.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  package subscript(code: Currency.Code) -> Currency? { byCode[code] }
+
+  /// All codes, sorted.
+  package var codes: [Currency.Code] { byCode.keys.sorted() }
+}

@@ -1,0 +1,82 @@
+// Mentions of the same thing, seen as one, with their evidence; and amounts converted with a named rate.
+
+/// An amount in the reporting currency, and in constant prices, with what it rests on.
+package struct Conversion: Sendable, Hashable {
+  /// What decided the year of the rate.
+  package enum PeriodBasis: String, Sendable, CaseIterable {
+    case stated, antecedent, documentPrinted = "document_printed", documentInferred = "document_inferred",
+      sourceMetadata = "source_metadata"
+  }
+
+  package var lower: ExactDecimal?
+  package var upper: ExactDecimal?
+  package var currency: Currency.Code
+  /// Units of the mention's currency for one unit of the reporting currency, as divided for display.
+  package var rate: ExactDecimal
+  /// EDTF year the rate is the average of.
+  package var ratePeriod: Int
+  package var rateSource: String
+  package var periodBasis: PeriodBasis
+  package var constantLower: ExactDecimal?
+  package var constantUpper: ExactDecimal?
+  package var constantBaseYear: Int?
+  package var deflator: ExactDecimal?
+
+  package init(
+    lower: ExactDecimal?, upper: ExactDecimal?, currency: Currency.Code, rate: ExactDecimal, ratePeriod: Int,
+    rateSource: String, periodBasis: PeriodBasis, constantLower: ExactDecimal? = nil,
+    constantUpper: ExactDecimal? = nil, constantBaseYear: Int? = nil, deflator: ExactDecimal? = nil
+  ) {
+    self.lower = lower
+    self.upper = upper
+    self.currency = currency
+    self.rate = rate
+    self.ratePeriod = ratePeriod
+    self.rateSource = rateSource
+    self.periodBasis = periodBasis
+    self.constantLower = constantLower
+    self.constantUpper = constantUpper
+    self.constantBaseYear = constantBaseYear
+    self.deflator = deflator
+  }
+}
+
+/// A mention with its identity, its place in the file and, once known, its conversion.
+package struct IdentifiedMention: Sendable, Hashable {
+  package var id: String
+  package var documentID: String
+  package var mention: Mention
+  /// Bytes of the file, in reading order.
+  package var sourceRanges: [Range<Int>]
+  /// 1-based line of the file the mention begins on.
+  package var line: Int
+  package var conversion: Conversion?
+
+  package init(
+    id: String, documentID: String, mention: Mention, sourceRanges: [Range<Int>], line: Int,
+    conversion: Conversion? = nil
+  ) {
+    self.id = id
+    self.documentID = documentID
+    self.mention = mention
+    self.sourceRanges = sourceRanges
+    self.line = line
+    self.conversion = conversion
+  }
+}
+
+package struct Fact: Sendable, Hashable {
+  package enum Agreement: String, Sendable, CaseIterable { case single, agree, compatible, conflict }
+
+  package var id: String
+  package var agreement: Agreement
+  package var representative: IdentifiedMention
+  package var members: [IdentifiedMention]
+
+  package init(id: String, agreement: Agreement, representative: IdentifiedMention, members: [IdentifiedMention]) {
+    self.id = id
+    self.agreement = agreement
+    self.representative = representative
+    self.members = members
+  }
+}
