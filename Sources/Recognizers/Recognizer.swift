@@ -10,9 +10,8 @@ package struct Recognizer: Sendable {
   private let readsElided: Bool
   private let currencies: CurrencyTable
 
-  /// Throws where a compiled-in lexicon cannot be read.
-  package init(rules choices: RuleChoices) throws {
-    lexicon = try ReferenceTables.lexicon.get()
+  package init(rules choices: RuleChoices) {
+    lexicon = ReferenceTables.lexicon
     scan = AnchorScan(lexicon)
     rules = RecognizerCatalogue.amountRules.filter { choices.isEnabled($0.rule.id) }
     readsElided = choices.isEnabled(ElidedCurrency.rule.id)

@@ -2,14 +2,14 @@
 import Model
 
 extension Lexicon {
-  /// A lexicon file that cannot be read; a fault of the build, found by the first test that loads it.
-  struct SourceError: Error, CustomStringConvertible {
+  /// A line that cannot be read.
+  private struct SourceError: Error {
     let description: String
   }
 
-  /// Reads one language file. Forms are separated by commas; `рубл(ь|я|ей)` stands for its three forms;
+  /// Reads one language file; a line that cannot be read is left out and noted in `faults`, which a test holds empty. Forms are separated by commas; `рубл(ь|я|ей)` stands for its three forms;
   /// `#` begins a comment.
-  mutating func read(_ source: String, named name: String) throws(SourceError) {
+  mutating func read(_ source: String, named name: String) {
     var section = ""
     for (number, rawLine) in source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let line = Self.trimmed(rawLine.prefix { $0 != "#" })
@@ -21,19 +21,21 @@ extension Lexicon {
       let parts = line.split(separator: ":", maxSplits: 1)
       let value = parts.count == 2 ? String(Self.trimmed(parts[0])) : ""
       let forms = Self.trimmed(parts[parts.count - 1]).split(separator: ",").flatMap { Self.forms(Self.trimmed($0)) }
-      guard try add(forms, value: value, to: section, where: "\(name):\(number + 1)") else {
-        throw SourceError(description: "\(name):\(number + 1): unknown section [\(section)]")
+      do throws(SourceError) {
+        try add(forms, value: value, to: section, where: "\(name):\(number + 1)")
+      } catch {
+        faults.append(error.description)
       }
     }
   }
 
-  /// Adds the forms of one line; false for a section that does not exist.
+  /// Adds the forms of one line.
   private mutating func add(
     _ forms: [String], value: String, to section: String, where place: String
-  ) throws(SourceError) -> Bool {
+  ) throws(SourceError) {
     if let role = Self.plainSections[section] {
       for form in forms { edit(form) { $0.roles.insert(role) } }
-      return true
+      return
     }
     if let role = Self.valuedSections[section] {
       guard let number = Int64(value) else { throw SourceError(description: "\(place): \(value) is not a number") }
@@ -44,14 +46,14 @@ extension Lexicon {
         }
         if role == .magnitude || (role == .scale && number >= 1_000_000) { addAnchor(form) }
       }
-      return true
+      return
     }
-    return try addNamed(forms, value: value, to: section, where: place)
+    try addNamed(forms, value: value, to: section, where: place)
   }
 
   private mutating func addNamed(
     _ forms: [String], value: String, to section: String, where place: String
-  ) throws(SourceError) -> Bool {
+  ) throws(SourceError) {
     switch section {
     case "hedges", "hedges-after":
       guard let qualifier = Qualifier(rawValue: value) else {
@@ -93,9 +95,8 @@ extension Lexicon {
       }
     case "currencies": try addCurrencies(forms, value: value, where: place)
     case "adjectives": try addAdjectives(forms, value: value, where: place)
-    default: return false
+    default: throw SourceError(description: "\(place): unknown section [\(section)]")
     }
-    return true
   }
 
   /// `RUB: рубл(ь|я|ей)`, `RUB/2: копе(йка|ек)`, `USD,AUD: доллар(|а|ов)`.

@@ -8,6 +8,8 @@ struct Lexicon: Sendable {
   /// For each adjective, the currencies it picks.
   private(set) var adjectives: [[Currency.Code]] = []
   private(set) var names: [String] = []
+  /// Lines of the language files that could not be read.
+  var faults: [String] = []
   /// Longest phrase, in words.
   private(set) var longestPhrase = 1
   /// Texts of the words and signs that make a place worth looking at.

@@ -16,20 +16,12 @@ package enum ReferenceTables {
   ]
 
   /// The lexicon of every language; scripts keep most words apart.
-  static let lexicon: Result<Lexicon, Lexicon.SourceError> = loadLexicon()
-
-  private static func loadLexicon() -> Result<Lexicon, Lexicon.SourceError> {
+  static let lexicon: Lexicon = {
     var lexicon = Lexicon()
     lexicon.read(currencySource)
-    do throws(Lexicon.SourceError) {
-      for (name, bytes) in languageFiles {
-        try lexicon.read(String(decoding: bytes, as: UTF8.self), named: name)
-      }
-    } catch {
-      return .failure(error)
-    }
-    return .success(lexicon)
-  }
+    for (name, bytes) in languageFiles { lexicon.read(String(decoding: bytes, as: UTF8.self), named: name) }
+    return lexicon
+  }()
 
   private static let languageFiles: [(String, [UInt8])] = [("en.lexicon", PackageResources.en_lexicon)]
 }
