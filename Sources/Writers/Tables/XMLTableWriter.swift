@@ -1,0 +1,59 @@
+// Writes one table as a fragment of dataset.xml, row by row.
+import Formats
+import Model
+
+/// `<mentions><mention>…</mention>…</mentions>`: one element per row, in it one per cell that is not empty, named as the
+/// field. Every row is checked against the table. Must end with `close`. Not thread-safe.
+package final class XMLTableWriter {
+  private let output: ByteOutput
+  private let xml: XMLWriter
+  private let checker: RowChecker
+  private let tableName: XMLName
+  private let rowName: XMLName
+  private let names: [XMLName]
+  private var isOpen = false
+  /// Rows written so far.
+  package private(set) var rows = 0
+
+  /// Writes to an open descriptor, which it does not close.
+  package init(table: Table, fileDescriptor: Int32) {
+    output = ByteOutput(fileDescriptor: fileDescriptor)
+    xml = XMLWriter(to: output, indent: true)
+    checker = RowChecker(table: table)
+    tableName = XMLName(table.name)
+    rowName = XMLName(table.rowName)
+    names = table.fields.map { XMLName($0.name) }
+  }
+
+  /// Throws `SchemaViolation` for a row that does not fit, `OutputError` where bytes cannot be written.
+  package func write(_ row: Row) throws {
+    try checker.check(row)
+    try open()
+    try xml.startElement(rowName)
+    for index in row.indices where row[index] != .empty {
+      try xml.startElement(names[index])
+      switch row[index] {
+      case .empty: break
+      case .text(let text): try xml.text(text)
+      case .integer(let value): try xml.text(plain: Array(String(value).utf8))
+      case .decimal(let value): try xml.text(plain: value.asciiBytes)
+      }
+      try xml.endElement()
+    }
+    try xml.endElement()
+    rows += 1
+  }
+
+  /// Ends the fragment and writes what is buffered. A table without rows is an empty element.
+  package func close() throws {
+    try open()
+    try xml.finish()
+    try output.flush()
+  }
+
+  private func open() throws {
+    guard !isOpen else { return }
+    isOpen = true
+    try xml.startElement(tableName)
+  }
+}
