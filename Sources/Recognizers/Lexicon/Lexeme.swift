@@ -73,6 +73,8 @@ struct Roles: OptionSet, Sendable, Hashable {
   /// that year: the year named last.
   static let thatYear = Roles(rawValue: 1 << 41)
   static let or = Roles(rawValue: 1 << 42)
+  /// Makes its sentence worth reading.
+  static let anchor = Roles(rawValue: 1 << 43)
 
   static let spelled: Roles = [.unit, .tens, .multiplier, .scale, .fraction, .collective]
 }

@@ -78,7 +78,7 @@ enum ElidedCurrency {
   /// A scale, an opening that expects an amount, and nothing counted behind it.
   private static func isElided(_ number: NumberPhrase, beside neighbour: Reading, in sentence: Sentence) -> Bool {
     guard number.scale >= 1000, !number.hasLooseAbbreviation, distance(neighbour.tokens, number) <= 30,
-      neighbour.mark?.word.divisorPower == 0, !isCounted(number, in: sentence)
+      neighbour.mark?.divisorPower == 0, !isCounted(number, in: sentence)
     else { return false }
     return opens(number.start, in: sentence) || leadsToAmount(number.end, neighbour, in: sentence)
   }
@@ -133,6 +133,6 @@ enum ElidedCurrency {
   /// "eight or nine euros".
   private static func isAlternative(_ number: NumberPhrase, to neighbour: Reading, in sentence: Sentence) -> Bool {
     neighbour.tokens.lowerBound == number.end + 1 && sentence.roles(number.end).contains(.or)
-      && neighbour.mark?.word.form == .word && number.value < neighbour.amount.lower ?? .zero
+      && neighbour.mark?.form == .word && number.value < neighbour.amount.lower ?? .zero
   }
 }

@@ -27,7 +27,7 @@ enum NumberBeforeCurrency: AmountRule {
     var scale = number.scale
     guard var amount = AmountArithmetic.point(number, mark, isNegative: isNegative) else { return nil }
     // "75 USD million": the scale stands behind the code.
-    if scale == 1, mark.word.form == .code, sentence.isWord(end), sentence.roles(end).contains(.scale),
+    if scale == 1, mark.form == .code, sentence.isWord(end), sentence.roles(end).contains(.scale),
       let value = amount.lower,
       let scaled = try? value.multiplied(by: ExactDecimal(integer: Int(sentence.lexeme(end).value)))
     {

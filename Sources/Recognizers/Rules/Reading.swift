@@ -41,7 +41,7 @@ extension AmountRule {
 enum AmountArithmetic {
   /// A stated number in the major unit of its currency; nil beyond 38 digits.
   static func major(_ value: ExactDecimal, _ mark: CurrencyMark) -> ExactDecimal? {
-    mark.word.divisorPower == 0 ? value : try? value.scaled(byPowerOfTen: -mark.word.divisorPower)
+    mark.divisorPower == 0 ? value : try? value.scaled(byPowerOfTen: -mark.divisorPower)
   }
 
   static func point(_ number: NumberPhrase, _ mark: CurrencyMark, isNegative: Bool = false) -> Amount? {

@@ -1,16 +1,16 @@
 // One sentence as tokens: what the rules look at.
 import Model
 
-/// The tokens of the sentence being read; its buffer is used again for the next one.
+/// Immutable: rules only look.
 final class Sentence {
   let lexicon: Lexicon
   let text: UnsafeBufferPointer<UInt8>
-  var tokens: [Token] = []
+  let tokens: [Token]
 
-  init(lexicon: Lexicon, text: UnsafeBufferPointer<UInt8>) {
+  init(lexicon: Lexicon, text: UnsafeBufferPointer<UInt8>, span: Range<Int>) {
     self.lexicon = lexicon
     self.text = text
-    tokens.reserveCapacity(256)
+    tokens = Tokenizer(lexicon: lexicon, text: text).tokens(of: span)
   }
 
   var count: Int { tokens.count }

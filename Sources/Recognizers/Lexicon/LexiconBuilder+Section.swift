@@ -1,7 +1,7 @@
 // The language files: sections of `value: form, form` lines, read into a lexicon.
 import Model
 
-extension Lexicon {
+extension LexiconBuilder {
   /// A line that cannot be read.
   private struct SourceError: Error {
     let description: String
@@ -44,7 +44,7 @@ extension Lexicon {
           $0.roles.insert(role)
           $0.value = number
         }
-        if role == .magnitude || (role == .scale && number >= 1_000_000) { addAnchor(form) }
+        if role == .magnitude || role == .scale, number >= 1_000_000 { addAnchor(form) }
       }
       return
     }
