@@ -47,42 +47,42 @@ package struct Configuration: Sendable {
 
   /// Takes over values that have passed `Shape.completed`.
   private init(completed root: JSONValue, rules descriptions: [RuleDescription]) {
-    sources = root["sources"].elements.map(Source.init)
-    reportingCurrency = root["reportingCurrency"].text.flatMap { Currency.Code($0) } ?? "USD"
-    constantPriceYear = root["constantPriceYear"].integer
+    sources = (root["sources"]?.array ?? []).map(Source.init)
+    reportingCurrency = root["reportingCurrency"]?.string.flatMap { Currency.Code($0) } ?? "USD"
+    constantPriceYear = root["constantPriceYear"]?.integer
     let reference = root["reference"]
-    rates = reference["rates"].text
-    deflators = reference["deflators"].text
-    redenominations = reference["redenominations"].text
+    rates = reference?["rates"]?.string
+    deflators = reference?["deflators"]?.string
+    redenominations = reference?["redenominations"]?.string
     rules = RuleChoices(written: root["rules"], descriptions: descriptions)
     let outputs = root["outputs"]
-    folder = outputs["folder"].text ?? ""
-    writesXML = outputs["xml"].isTrue
-    keptRuns = outputs["keepRuns"].integer ?? 0
-    maximumFileBytes = root["limits"]["maximumFileBytes"].integer ?? 0
+    folder = outputs?["folder"]?.string ?? ""
+    writesXML = outputs?["xml"]?.bool ?? true
+    keptRuns = outputs?["keepRuns"]?.integer ?? 0
+    maximumFileBytes = root["limits"]?["maximumFileBytes"]?.integer ?? 0
   }
 }
 
 extension Configuration.Source {
   fileprivate init(_ value: JSONValue) {
-    id = value["id"].text ?? ""
-    folder = value["folder"].text ?? ""
-    include = value["include"].elements.compactMap(\.text)
-    exclude = value["exclude"].elements.compactMap(\.text)
-    publisher = value["publisher"].text
-    country = value["country"].text
-    language = value["language"].text
-    encoding = value["encoding"].text
-    date = value["date"].text.flatMap { PartialDate(edtf: $0) }
-    publishText = value["publishText"].isTrue
+    id = value["id"]?.string ?? ""
+    folder = value["folder"]?.string ?? ""
+    include = (value["include"]?.array ?? []).compactMap(\.string)
+    exclude = (value["exclude"]?.array ?? []).compactMap(\.string)
+    publisher = value["publisher"]?.string
+    country = value["country"]?.string
+    language = value["language"]?.string
+    encoding = value["encoding"]?.string
+    date = value["date"]?.string.flatMap { PartialDate(edtf: $0) }
+    publishText = value["publishText"]?.bool ?? true
   }
 }
 
 extension RuleChoices {
-  fileprivate init(written: JSONValue, descriptions: [RuleDescription]) {
+  fileprivate init(written: JSONValue?, descriptions: [RuleDescription]) {
     self.init()
     for rule in descriptions {
-      switch written[rule.id.description] {
+      switch written?[rule.id.description] {
       case .bool(false):
         disabled.insert(rule.id)
       case .object(let settings):
@@ -95,16 +95,4 @@ extension RuleChoices {
       }
     }
   }
-}
-
-extension JSONValue {
-  /// The member of an object; null where there is none.
-  fileprivate subscript(key: String) -> JSONValue {
-    if case .object(let object) = self { object[key] ?? .null } else { .null }
-  }
-
-  fileprivate var text: String? { if case .string(let text) = self { text } else { nil } }
-  fileprivate var integer: Int? { if case .number(let digits) = self { Int(digits) } else { nil } }
-  fileprivate var isTrue: Bool { self == .bool(true) }
-  fileprivate var elements: [JSONValue] { if case .array(let elements) = self { elements } else { [] } }
 }

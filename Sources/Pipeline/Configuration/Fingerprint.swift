@@ -26,7 +26,7 @@ enum Fingerprint {
   /// An object with its keys in byte order and without nulls.
   fileprivate static func object(_ members: [String: JSONValue]) -> JSONValue {
     let kept = members.filter { $0.value != .null }.sorted { Array($0.key.utf8).lexicographicallyPrecedes($1.key.utf8) }
-    return .object(JSONObject(kept.map { (key: $0.key, value: $0.value) }))
+    return .object(JSONObject(kept.map { JSONObject.Member(key: $0.key, value: $0.value) }))
   }
 }
 

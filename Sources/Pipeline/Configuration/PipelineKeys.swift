@@ -12,10 +12,10 @@ package struct PipelineKeys: Sendable {
     shape = .object(
       [
         Key("$schema", .text(.free), "Where editors find the schema of this file"),
-        Key("sources", .list(of: Self.source), .standard(.array([])), "What is read: folders and what is known of them"),
+        Key("sources", .list(of: Self.source), .standard([]), "What is read: folders and what is known of them"),
         Key(
           "reportingCurrency", .word(currencies.codes.map(\.description), noun: "an ISO 4217 code such as USD"),
-          .standard(.string("USD")), "Currency every amount is converted to"),
+          .standard("USD"), "Currency every amount is converted to"),
         Key("constantPriceYear", .integer(1...9999), "Base year of constant prices; none are given when it is absent"),
         Key("reference", Self.reference, Self.empty, "Tables that amounts are converted with"),
         Key("rules", Self.rules(rules), Self.empty, "Rules that are switched off (false) or set otherwise"),
@@ -32,23 +32,23 @@ package struct PipelineKeys: Sendable {
       + [UInt8(ascii: "\n")]
   }
 
-  private static let empty = Key.Presence.standard(.object(JSONObject([])))
+  private static let empty = Key.Presence.standard([:])
 
   private static let source = Shape.object(
     [
       Key("id", .text(.identifier), .required, "Name of the source in the dataset; stays when the folder moves"),
       Key("folder", .text(.path), .required, "Folder with its files, relative to this file's folder"),
       Key(
-        "include", .list(of: .text(.glob)), .standard(.array([.string("**")])),
+        "include", .list(of: .text(.glob)), .standard(["**"]),
         "Globs of the files to read, relative to the folder; ** crosses folders"),
-      Key("exclude", .list(of: .text(.glob)), .standard(.array([])), "Globs of the files to leave out"),
+      Key("exclude", .list(of: .text(.glob)), .standard([]), "Globs of the files to leave out"),
       Key("publisher", .text(.free), "Who publishes its documents"),
       Key("country", .text(.country), "Country it writes from, ISO 3166 alpha-3"),
       Key("language", .text(.language), "Language of its documents"),
       Key("encoding", .text(.encoding), "Encoding of its files, as named by IANA; detected when absent"),
       Key("date", .text(.date), "Date of its documents where they give none"),
       Key(
-        "publishText", .boolean, .standard(.bool(true)),
+        "publishText", .boolean, .standard(true),
         "Whether the normalized texts are published; quotes always are"),
     ], noun: "key of a source")
 
@@ -76,15 +76,15 @@ package struct PipelineKeys: Sendable {
 
   private static let outputs = Shape.object(
     [
-      Key("folder", .text(.path), .standard(.string("output")), "Folder only the program writes in"),
-      Key("xml", .boolean, .standard(.bool(true)), "Whether the dataset is also written as XML"),
-      Key("keepRuns", .integer(0...Int.max), .standard(.number("7")), "Published runs kept beside the current one"),
+      Key("folder", .text(.path), .standard("output"), "Folder only the program writes in"),
+      Key("xml", .boolean, .standard(true), "Whether the dataset is also written as XML"),
+      Key("keepRuns", .integer(0...Int.max), .standard(7), "Published runs kept beside the current one"),
     ], noun: "output setting")
 
   private static let limits = Shape.object(
     [
       Key(
-        "maximumFileBytes", .integer(1...Int.max), .standard(.number("67108864")), "Larger files are quarantined")
+        "maximumFileBytes", .integer(1...Int.max), .standard(67_108_864), "Larger files are quarantined")
     ], noun: "limit")
 }
 

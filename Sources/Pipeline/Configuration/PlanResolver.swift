@@ -54,7 +54,7 @@ package enum PlanResolver {
     var sources: [Plan.Source] = []
     for (index, source) in configuration.sources.enumerated() {
       let absolute = PathText.absolute(source.folder, from: folder)
-      guard FileKind(of: absolute) == .folder else {
+      guard FileSystem.status(of: absolute)?.kind == .folder else {
         throw ConfigurationError(
           "missing folder", file: file, place: JSONPlace.root["sources"][index]["folder"].description,
           found: "no folder at \(absolute)", expected: "the folder of source \"\(source.id)\"")

@@ -1,5 +1,4 @@
 // Reads exchange rates, deflators and redenominations from their CSV files.
-import Crypto
 import Formats
 import Model
 
@@ -32,13 +31,11 @@ package struct ReferenceFiles: Sendable {
     _ name: String, _ written: String?, standard: String, _ folder: String
   ) throws(ConfigurationError) -> ReferenceTable? {
     let path = PathText.absolute(written ?? standard, from: folder)
-    if written == nil, FileKind(of: path) == .missing { return nil }
+    if written == nil, FileSystem.status(of: path) == nil { return nil }
     let bytes = try WholeFile.bytes(at: path, named: written ?? standard)
-    digests[name] = SHA256.hash(data: bytes).map { hex($0) }.joined()
+    digests[name] = ContentHash(of: bytes).hexadecimal
     return try ReferenceTable(bytes, file: written ?? standard)
   }
-
-  private func hex(_ byte: UInt8) -> String { (byte < 16 ? "0" : "") + String(byte, radix: 16) }
 }
 
 extension Rate {

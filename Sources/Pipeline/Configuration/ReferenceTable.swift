@@ -6,23 +6,23 @@ struct ReferenceTable {
   /// One row, which knows where it stands.
   struct Line {
     let file: String
-    /// 1-based record of the file, the header being the first.
+    /// 1-based line of the file the row begins on.
     let number: Int
     let values: [String: String]
   }
 
   let file: String
   private let header: [String]
-  private let records: [[String]]
+  private let records: [CSVRecord]
 
   init(_ bytes: [UInt8], file: String) throws(ConfigurationError) {
     self.file = file
     do {
-      var records = try CSVReader.records(bytes).map { $0.map { String(decoding: $0, as: UTF8.self) } }
-      header = records.isEmpty ? [] : records.removeFirst()
-      self.records = records
+      let records = try CSVReader.records(of: bytes)
+      header = records.first?.fields ?? []
+      self.records = Array(records.dropFirst())
     } catch {
-      throw ConfigurationError("not CSV", file: file, found: "\(error)", expected: "RFC 4180")
+      throw ConfigurationError("not CSV", file: file, place: "line \(error.line)", advice: error.message)
     }
   }
 
@@ -37,15 +37,14 @@ struct ReferenceTable {
     }
     var rows: [Row] = []
     rows.reserveCapacity(records.count)
-    for (index, record) in records.enumerated() {
-      let number = index + 2
-      guard record.count == header.count else {
+    for record in records {
+      guard record.fields.count == header.count else {
         throw ConfigurationError(
-          "broken row", file: file, place: "line \(number)", found: "\(record.count) values",
+          "broken row", file: file, place: "line \(record.line)", found: "\(record.fields.count) values",
           expected: "\(header.count)")
       }
-      let values = Dictionary(zip(header, record), uniquingKeysWith: { first, _ in first })
-      rows.append(try make(Line(file: file, number: number, values: values)))
+      let values = Dictionary(zip(header, record.fields), uniquingKeysWith: { first, _ in first })
+      rows.append(try make(Line(file: file, number: record.line, values: values)))
     }
     return rows
   }

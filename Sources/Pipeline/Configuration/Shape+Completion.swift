@@ -51,22 +51,22 @@ extension Shape {
   private static func completed(
     _ object: JSONObject, keys: [Key], noun: String, at place: JSONPlace, in file: String
   ) throws(ConfigurationError) -> JSONValue {
-    for (name, _) in object.members where !keys.contains(where: { $0.name == name }) {
-      throw unknown(name, among: keys.map(\.name), noun: noun, at: place, in: file)
+    for member in object.members where !keys.contains(where: { $0.name == member.key }) {
+      throw unknown(member.key, among: keys.map(\.name), noun: noun, at: place, in: file)
     }
-    var members: [(key: String, value: JSONValue)] = []
+    var members = JSONObject()
     for key in keys {
       if let value = object[key.name] {
-        members.append((key.name, try key.shape.completed(value, at: place[key.name], in: file)))
+        members[key.name] = try key.shape.completed(value, at: place[key.name], in: file)
       } else if case .standard(let value) = key.presence {
-        members.append((key.name, try key.shape.completed(value, at: place[key.name], in: file)))
+        members[key.name] = try key.shape.completed(value, at: place[key.name], in: file)
       } else if case .required = key.presence {
         throw ConfigurationError(
           "missing key", file: file, place: place.description, found: "no \"\(key.name)\"",
           expected: "\"\(key.name)\": \(key.shape.expectation)", advice: "it is needed: \(key.meaning)")
       }
     }
-    return .object(JSONObject(members))
+    return .object(members)
   }
 
   private static func unknown(

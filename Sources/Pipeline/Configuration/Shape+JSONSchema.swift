@@ -4,56 +4,56 @@ import Formats
 extension Shape {
   /// A schema document for a whole file.
   package func schemaDocument(title: String, meaning: String) -> JSONValue {
-    var members: [(key: String, value: JSONValue)] = [
-      ("$schema", .string("https://json-schema.org/draft/2020-12/schema")), ("title", .string(title)),
-      ("description", .string(meaning)),
+    var document: JSONObject = [
+      "$schema": "https://json-schema.org/draft/2020-12/schema", "title": .string(title),
+      "description": .string(meaning),
     ]
-    members += schemaMembers
-    return .object(JSONObject(members))
+    for member in schema.members { document[member.key] = member.value }
+    return .object(document)
   }
 
-  fileprivate var schema: JSONValue { .object(JSONObject(schemaMembers)) }
-
-  private var schemaMembers: [(key: String, value: JSONValue)] {
+  fileprivate var schema: JSONObject {
     switch self {
     case .text(let kind):
-      let pattern = kind.pattern.map { [(key: "pattern", value: JSONValue.string($0))] } ?? []
-      return [("type", .string("string")), ("minLength", .number("1"))] + pattern
+      var schema: JSONObject = ["type": "string", "minLength": 1]
+      schema["pattern"] = kind.pattern.map { .string($0) }
+      return schema
     case .word(let words, _):
-      return [("type", .string("string")), ("enum", .array(words.map { .string($0) }))]
+      return ["type": "string", "enum": .strings(words)]
     case .boolean:
-      return [("type", .string("boolean"))]
+      return ["type": "boolean"]
     case .integer(let range):
-      let most = range.upperBound == .max ? [] : [(key: "maximum", value: JSONValue.number("\(range.upperBound)"))]
-      return [("type", .string("integer")), ("minimum", .number("\(range.lowerBound)"))] + most
+      var schema: JSONObject = ["type": "integer", "minimum": .integer(range.lowerBound)]
+      if range.upperBound != .max { schema["maximum"] = .integer(range.upperBound) }
+      return schema
     case .decimal:
-      return [("type", .string("number"))]
+      return ["type": "number"]
     case .list(let shape):
-      return [("type", .string("array")), ("items", shape.schema)]
+      return ["type": "array", "items": .object(shape.schema)]
     case .object(let keys, _):
-      return Self.schemaMembers(of: keys)
+      return Self.schema(of: keys)
     case .switchable(let settings):
-      return [("anyOf", .array([.object(JSONObject([("const", .bool(false))])), settings.schema]))]
+      return ["anyOf": [["const": false], .object(settings.schema)]]
     }
   }
 
-  private static func schemaMembers(of keys: [Key]) -> [(key: String, value: JSONValue)] {
+  private static func schema(of keys: [Key]) -> JSONObject {
     let required = keys.filter { if case .required = $0.presence { true } else { false } }
-    var members: [(key: String, value: JSONValue)] = [
-      ("type", .string("object")),
-      ("properties", .object(JSONObject(keys.map { (key: $0.name, value: $0.schema) }))),
-      ("additionalProperties", .bool(false)),
+    var schema: JSONObject = [
+      "type": "object",
+      "properties": .object(JSONObject(keys.map { JSONObject.Member(key: $0.name, value: .object($0.schema)) })),
+      "additionalProperties": false,
     ]
-    if !required.isEmpty { members.append(("required", .array(required.map { .string($0.name) }))) }
-    return members
+    if !required.isEmpty { schema["required"] = .strings(required.map(\.name)) }
+    return schema
   }
 }
 
 extension Key {
-  fileprivate var schema: JSONValue {
-    guard case .object(let object) = shape.schema else { return .null }
-    var members = [(key: "description", value: JSONValue.string(meaning))] + object.members
-    if case .standard(let value) = presence { members.append((key: "default", value: value)) }
-    return .object(JSONObject(members))
+  fileprivate var schema: JSONObject {
+    var schema: JSONObject = ["description": .string(meaning)]
+    for member in shape.schema.members { schema[member.key] = member.value }
+    if case .standard(let value) = presence { schema["default"] = value }
+    return schema
   }
 }

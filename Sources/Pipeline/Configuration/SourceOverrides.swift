@@ -7,14 +7,14 @@ extension Configuration.Source {
     for path in paths {
       let absolute = PathText.absolute(path, from: folder)
       let id = unusedID(PathText.lastPart(absolute), among: sources.map(\.id))
-      switch FileKind(of: absolute) {
+      switch FileSystem.status(of: absolute)?.kind {
       case .folder:
         sources.append(Configuration.Source(id: id, folder: absolute, include: ["**"]))
       case .file:
         let name = PathText.lastPart(absolute)
         sources.append(
-          Configuration.Source(id: id, folder: PathText.folder(absolute), include: [GlobText.literal(name)]))
-      case .other, .missing:
+          Configuration.Source(id: id, folder: PathText.folder(absolute), include: [name]))
+      default:
         throw ConfigurationError(
           "nothing to read", file: "", place: "--source \(path)", found: "no such file or folder",
           expected: "a file or folder")
@@ -45,13 +45,5 @@ extension Configuration.Source {
       number += 1
     }
     return unused
-  }
-}
-
-/// File names as globs.
-package enum GlobText {
-  /// A glob that matches this name alone.
-  package static func literal(_ name: String) -> String {
-    String(name.flatMap { "*?[{\\".contains($0) ? ["\\", $0] : [$0] })
   }
 }
