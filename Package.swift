@@ -41,6 +41,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2System", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CLibXML2", dependencies: ["CLibXML2System"]),
     .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CSyncFS"),
     .target(name: "CScan"),
 
     // The vocabulary, and bytes <-> plain values. They do not meet.
@@ -59,7 +60,7 @@ let package = Package(
     module(
       "Pipeline",
       imports: [
-        "Model", "Formats", "Readers", "Normalizers", "Recognizers", "Reconcilers", "Validators", "Writers",
+        "Model", "Formats", "Readers", "Normalizers", "Recognizers", "Reconcilers", "Validators", "Writers", "CSyncFS",
         crypto, grdb, logging, system,
       ]),
     .executableTarget(
