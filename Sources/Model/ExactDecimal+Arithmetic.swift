@@ -8,16 +8,30 @@ extension ExactDecimal {
   /// The exact sum; throws `overflow` beyond 38 digits.
   package func adding(_ other: ExactDecimal) throws(Failure) -> ExactDecimal {
     let common = Swift.max(scale, other.scale)
-    let (sum, overflow) = try aligned(to: common).addingReportingOverflow(other.aligned(to: common))
+    let left = try alignedMagnitude(to: common)
+    let right = try other.alignedMagnitude(to: common)
+    guard isNegative == other.isNegative else {
+      let isResultNegative = left > right ? isNegative : other.isNegative
+      return try Self.signed(left > right ? left - right : right - left, isResultNegative, scale: common)
+    }
+    let (sum, overflow) = left.addingReportingOverflow(right)
     guard !overflow else { throw .overflow }
-    return try ExactDecimal(mantissa: sum, scale: common)
+    return try Self.signed(sum, isNegative, scale: common)
   }
 
   /// The exact product; throws `overflow` beyond 38 digits.
   package func multiplied(by other: ExactDecimal) throws(Failure) -> ExactDecimal {
-    let (product, overflow) = mantissa.multipliedReportingOverflow(by: other.mantissa)
-    guard !overflow else { throw .overflow }
-    return try ExactDecimal(mantissa: product, scale: scale + other.scale)
+    let full = mantissa.magnitude.multipliedFullWidth(by: other.mantissa.magnitude)
+    var product = (high: full.high, low: UInt128(full.low))
+    var places = scale + other.scale
+    while places > 0, product.high > 0 || product.low > Self.largestMantissa.magnitude {
+      let (quotient, digit) = Self.dividedByTen(product)
+      guard digit == 0 else { throw .overflow }
+      product = quotient
+      places -= 1
+    }
+    guard product.high == 0 else { throw .overflow }
+    return try Self.signed(product.low, isNegative != other.isNegative, scale: places)
   }
 
   /// `self × 10^power`.
@@ -33,25 +47,26 @@ extension ExactDecimal {
     let product = mantissa.magnitude.multipliedFullWidth(by: factor.mantissa.magnitude)
     var numerator = (high: product.high, low: UInt128(product.low))
     var denominator = divisor.mantissa.magnitude
+    var dropped = Dropped()
     let power = decimals - scale - factor.scale + divisor.scale
-    if power >= 0 {
-      for _ in 0..<power { numerator = try Self.timesTen(numerator) }
-    } else {
-      for _ in 0..<(-power) {
-        let (next, overflow) = denominator.multipliedReportingOverflow(by: 10)
-        guard !overflow else { throw .overflow }
+    for _ in 0..<Swift.max(power, 0) { numerator = try Self.timesTen(numerator) }
+    for _ in 0..<Swift.max(-power, 0) {
+      let (next, overflow) = denominator.multipliedReportingOverflow(by: 10)
+      if overflow {
+        // The divisor is at its widest: take the tens from the dividend and remember what fell off.
+        let (quotient, digit) = Self.dividedByTen(numerator)
+        numerator = quotient
+        dropped.push(digit)
+      } else {
         denominator = next
       }
     }
     guard numerator.high < denominator else { throw .overflow }
     let (quotient, remainder) = denominator.dividingFullWidth((numerator.high, numerator.low))
-    let half = denominator - remainder
-    let roundsUp = remainder > half || (remainder == half && quotient % 2 == 1)
-    let magnitude = quotient + (roundsUp ? 1 : 0)
-    guard magnitude <= Self.largestMantissa.magnitude else { throw .overflow }
+    guard quotient < .max else { throw .overflow }
+    let isUp = dropped.roundsUp(remainder: remainder, of: denominator, isOdd: quotient % 2 == 1)
     let isResultNegative = (isNegative != factor.isNegative) != divisor.isNegative
-    let result = Int128(magnitude)
-    return try ExactDecimal(mantissa: isResultNegative ? -result : result, scale: decimals)
+    return try Self.signed(quotient + (isUp ? 1 : 0), isResultNegative, scale: decimals)
   }
 
   /// Rounded half-even to `decimals` places.
@@ -61,11 +76,23 @@ extension ExactDecimal {
     return try multiplied(by: one, dividedBy: one, decimals: decimals)
   }
 
-  private func aligned(to common: Int) throws(Failure) -> Int128 {
-    guard common > scale else { return mantissa }
-    let (value, overflow) = mantissa.multipliedReportingOverflow(by: Int128(Self.powerOfTen(common - scale)))
+  private func alignedMagnitude(to common: Int) throws(Failure) -> UInt128 {
+    let (value, overflow) = mantissa.magnitude.multipliedReportingOverflow(by: Self.powerOfTen(common - scale))
     guard !overflow else { throw .overflow }
     return value
+  }
+
+  private static func signed(_ magnitude: UInt128, _ isNegative: Bool, scale: Int) throws(Failure) -> ExactDecimal {
+    guard let mantissa = Int128(exactly: magnitude) else { throw .overflow }
+    return try ExactDecimal(mantissa: isNegative ? -mantissa : mantissa, scale: scale)
+  }
+
+  private static func dividedByTen(
+    _ value: (high: UInt128, low: UInt128)
+  ) -> (quotient: (high: UInt128, low: UInt128), digit: UInt128) {
+    let (high, rest) = value.high.quotientAndRemainder(dividingBy: 10)
+    let (low, digit) = UInt128(10).dividingFullWidth((rest, value.low))
+    return ((high, low), digit)
   }
 
   private static func timesTen(
@@ -76,5 +103,27 @@ extension ExactDecimal {
     let (sum, carry) = high.addingReportingOverflow(low.high)
     guard !overflow, !carry else { throw .overflow }
     return (sum, low.low)
+  }
+}
+
+/// The fraction that falls off a dividend, as far as rounding must know it.
+private struct Dropped {
+  /// Its first decimal digit, and whether anything follows.
+  private var first: UInt128 = 0
+  private var hasMore = false
+
+  mutating func push(_ digit: UInt128) {
+    hasMore = hasMore || first != 0
+    first = digit
+  }
+
+  /// Half-even rounding of a quotient whose remainder is `remainder` plus this fraction.
+  func roundsUp(remainder: UInt128, of denominator: UInt128, isOdd: Bool) -> Bool {
+    let rest = denominator - remainder
+    if remainder > rest { return true }
+    if remainder == rest { return first != 0 || hasMore || isOdd }
+    // One short of half: half a unit of fraction makes it a tie, more makes it more.
+    guard rest - remainder == 1 else { return false }
+    return first > 5 || (first == 5 && (hasMore || isOdd))
   }
 }

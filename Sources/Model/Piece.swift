@@ -24,4 +24,10 @@ package struct Piece: Sendable, Hashable {
     self.source = source
     self.form = form
   }
+
+  /// Whether positions inside are found by walking from its beginning.
+  var isStepped: Bool { form == .singleByte || form == .utf16 }
+
+  /// Longer stepped pieces are cut, so that finding a position stays cheap in a file of any size.
+  static let longestStepped = 4096
 }

@@ -3,10 +3,12 @@
 extension Text {
   /// Where positions of a text stand after edits.
   package struct PositionMap: Sendable {
-    /// Kept stretches of the old text and where each begins in the new one, in old order.
-    fileprivate var kept: [(old: Range<Int>, new: Int)] = []
+    /// Kept and replaced stretches of the old text and where each, or its replacement, stands in the new one, in old
+    /// order.
+    fileprivate var kept: [(old: Range<Int>, new: Range<Int>)] = []
 
-    /// The new place of an old position; for a removed one, where what followed it in the old text now begins.
+    /// The new place of an old position; for a replaced one, inside what replaced it; for a removed one, where what
+    /// followed it in the old text now begins.
     package func position(_ old: Int) -> Int {
       var low = 0
       var high = kept.count
@@ -14,8 +16,8 @@ extension Text {
         let middle = (low + high) / 2
         if kept[middle].old.upperBound <= old { low = middle + 1 } else { high = middle }
       }
-      guard low < kept.count else { return kept.last.map { $0.new + $0.old.count } ?? 0 }
-      return kept[low].new + max(0, old - kept[low].old.lowerBound)
+      guard low < kept.count else { return kept.last?.new.upperBound ?? 0 }
+      return min(kept[low].new.lowerBound + max(0, old - kept[low].old.lowerBound), kept[low].new.upperBound)
     }
   }
 
@@ -46,7 +48,7 @@ private struct TextBuilder {
   let old: Text
   var bytes: [UInt8] = []
   var pieces: [Piece] = []
-  var kept: [(old: Range<Int>, new: Int)] = []
+  var kept: [(old: Range<Int>, new: Range<Int>)] = []
 
   init(old: Text) {
     self.old = old
@@ -69,7 +71,7 @@ private struct TextBuilder {
 
   mutating func copy(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
-    kept.append((range, bytes.count))
+    kept.append((range, bytes.count..<(bytes.count + range.count)))
     var index = old.pieceIndex(at: range.lowerBound)
     while index < old.pieces.count, old.pieces[index].text.lowerBound < range.upperBound {
       let piece = old.pieces[index]
@@ -82,10 +84,10 @@ private struct TextBuilder {
 
   mutating func replace(_ range: Range<Int>, with replacement: [UInt8]) {
     guard !replacement.isEmpty else { return }
-    let sources = old.sourceRanges(of: range)
-    let start = sources.map(\.lowerBound).min() ?? 0
-    let end = sources.map(\.upperBound).max() ?? start
-    appendWhole(source: start..<end, length: replacement.count)
+    // A range that joins far parts of the file stands for the first: the hull would claim what lies between them.
+    let source = old.sourceRanges(of: range).first ?? 0..<0
+    if !range.isEmpty { kept.append((range, bytes.count..<(bytes.count + replacement.count))) }
+    appendWhole(source: source, length: replacement.count)
     bytes.append(contentsOf: replacement)
   }
 
@@ -97,7 +99,8 @@ private struct TextBuilder {
   private mutating func append(source: Range<Int>, form: Piece.Form, length: Int) {
     guard form != .whole else { return appendWhole(source: source, length: length) }
     let start = pieces.last?.text.upperBound ?? 0
-    if let last = pieces.last, last.form == form, last.source.upperBound == source.lowerBound {
+    // Only bytes that step one by one may grow without bound: the others are walked from their piece's beginning.
+    if let last = pieces.last, form == .verbatim, last.form == form, last.source.upperBound == source.lowerBound {
       pieces[pieces.count - 1].text = last.text.lowerBound..<(start + length)
       pieces[pieces.count - 1].source = last.source.lowerBound..<source.upperBound
     } else {

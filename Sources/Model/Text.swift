@@ -14,14 +14,32 @@ package struct Text: Sendable, Hashable {
 
   /// Decoded text whose source bytes are stepped through as `form` says.
   package init(bytes: [UInt8], source: Range<Int>, form: Piece.Form) {
-    self.bytes = bytes
-    pieces = bytes.isEmpty ? [] : [Piece(text: 0..<bytes.count, source: source, form: form)]
+    self.init(bytes: bytes, pieces: bytes.isEmpty ? [] : [Piece(text: 0..<bytes.count, source: source, form: form)])
   }
 
   /// Text from pieces that tile it in order; adjoining pieces are expected to differ in form or place.
   package init(bytes: [UInt8], pieces: [Piece]) {
     self.bytes = bytes
     self.pieces = pieces
+    if pieces.contains(where: { $0.isStepped && $0.text.count > Piece.longestStepped }) {
+      self.pieces = pieces.flatMap { cut($0) }
+    }
+  }
+
+  /// A stepped piece in parts that are quick to walk from their beginning.
+  private func cut(_ piece: Piece) -> [Piece] {
+    guard piece.isStepped else { return [piece] }
+    var parts: [Piece] = []
+    var rest = piece
+    while rest.text.count > Piece.longestStepped {
+      var end = rest.text.lowerBound + Piece.longestStepped
+      while end > rest.text.lowerBound + 1, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+      let source = sourceRange(of: rest.text.lowerBound..<end, in: rest)
+      parts.append(Piece(text: rest.text.lowerBound..<end, source: source, form: piece.form))
+      rest.text = end..<rest.text.upperBound
+      rest.source = source.upperBound..<rest.source.upperBound
+    }
+    return parts + [rest]
   }
 
   package var count: Int { bytes.count }
@@ -46,16 +64,9 @@ package struct Text: Sendable, Hashable {
     return ranges
   }
 
-  /// The text that given source ranges stand for, in their order: the inverse of `sourceRanges(of:)`.
-  package func reading(_ ranges: [Range<Int>]) -> [UInt8] {
-    ranges.flatMap { range in
-      pieces.flatMap { piece -> ArraySlice<UInt8> in
-        let part = range.clamped(to: piece.source)
-        guard !part.isEmpty else { return [] }
-        return bytes[textRange(of: part, in: piece)]
-      }
-    }
-  }
+  /// The text that given source ranges stand for, in their order, with what was inserted between: the inverse of
+  /// `sourceRanges(of:)`. For many readings of one text make one `SourceIndex`.
+  package func reading(_ ranges: [Range<Int>]) -> [UInt8] { SourceIndex(of: self).reading(ranges) }
 
   /// The index of the piece that holds a text position, or the number of pieces at the end.
   func pieceIndex(at position: Int) -> Int {
@@ -94,7 +105,8 @@ package struct Text: Sendable, Hashable {
     }
   }
 
-  private func textRange(of part: Range<Int>, in piece: Piece) -> Range<Int> {
+  /// The part of a piece's text that a part of its source stands for.
+  func textRange(of part: Range<Int>, in piece: Piece) -> Range<Int> {
     switch piece.form {
     case .whole:
       return piece.text

@@ -1,0 +1,92 @@
+// Normalized texts of single files, and the names they are written under.
+import Formats
+import Model
+
+/// How `assay clean` writes documents.
+package enum CleanFormat: String, Sendable, CaseIterable {
+  case text, json
+
+  /// The ending of a file's name.
+  var nameEnding: String { self == .text ? ".txt" : ".json" }
+}
+
+package struct Clean: Sendable {
+  /// A file and where its normalized text goes.
+  package struct Target: Sendable, Hashable {
+    package let file: String
+    /// Relative to the output folder; nil without one.
+    package let path: String
+  }
+
+  package let format: CleanFormat
+
+  package init(format: CleanFormat) { self.format = format }
+
+  /// Every file that the arguments name, folders searched through, with its output's name: NAME.* becomes NAME.txt.
+  /// Throws where two files would share one.
+  package func targets(_ arguments: [String]) throws(ConfigurationError) -> [Target] {
+    var targets: [Target] = []
+    var owners: [String: String] = [:]
+    for argument in arguments {
+      for (file, path) in Self.files(argument) {
+        let target = Target(file: file, path: Self.stem(path) + format.nameEnding)
+        if let owner = owners.updateValue(file, forKey: target.path) {
+          throw ConfigurationError(
+            "colliding names", file: "", place: "--out", found: "\(owner) and \(file) both for \(target.path)",
+            expected: "one file for each name", advice: "nothing was written; clean them into folders of their own")
+        }
+        targets.append(target)
+      }
+    }
+    return targets
+  }
+
+  /// The document as it is written.
+  package func bytes(of document: Document) -> [UInt8] {
+    switch format {
+    case .text: document.text.bytes.last == 0x0A ? document.text.bytes : document.text.bytes + [0x0A]
+    case .json: JSON.write(json(document)) + [0x0A]
+    }
+  }
+
+  private func json(_ document: Document) -> JSONValue {
+    let regions = document.regions.map { region -> JSONValue in
+      ["role": .string(region.role.rawValue), "start": .integer(region.span.lowerBound), "end": .integer(region.span.upperBound)]
+    }
+    func text(_ value: String?) -> JSONValue { value.map { .string($0) } ?? .null }
+    return [
+      "path": .string(document.origin.path), "media_type": .string(document.mediaType.rawValue),
+      "encoding": .string(document.encoding), "language": text(document.language), "title": text(document.title),
+      "authors": .strings(document.authors), "publication": text(document.publication),
+      "volume": text(document.volume), "issue": text(document.issue),
+      "published_date": text(document.publishedDate?.description), "date_basis": text(document.dateBasis?.rawValue),
+      "url": text(document.url), "regions": .array(regions),
+      "text": .string(String(decoding: document.text.bytes, as: UTF8.self)),
+    ]
+  }
+
+  /// A file as it is; a folder's files, hidden ones left out, with their paths in it.
+  private static func files(_ argument: String) -> [(file: String, path: String)] {
+    guard FileSystem.status(of: argument)?.kind == .folder else {
+      return [(argument, PathText.lastPart(argument))]
+    }
+    return names(in: argument).map { (argument + "/" + $0, $0) }
+  }
+
+  private static func names(in folder: String) -> [String] {
+    let names = FileSystem.names(in: folder) ?? []
+    return names.filter { $0.first != UInt8(ascii: ".") }.flatMap { name -> [String] in
+      let name = String(decoding: name, as: UTF8.self)
+      // Links to folders are not followed: they may lead back.
+      guard FileSystem.linkStatus(of: folder + "/" + name)?.kind == .folder else { return [name] }
+      return self.names(in: folder + "/" + name).map { name + "/" + $0 }
+    }
+  }
+
+  /// A path without the ending of its last part.
+  private static func stem(_ path: String) -> String {
+    guard let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")) else { return path }
+    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
+    return dot > name ? String(path[..<dot]) : path
+  }
+}
