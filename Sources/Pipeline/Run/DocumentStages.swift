@@ -2,6 +2,7 @@
 import Model
 import Normalizers
 import Readers
+import Recognizers
 import Validators
 
 /// A pure function of bytes and origin: no clock, no file, no other document.
@@ -15,29 +16,29 @@ package struct DocumentStages: Sendable {
 
   private let reader: Reader
   private let normalizer: Normalizer
-  private let recognition: MoneyRecognition
+  private let recognizer: Recognizer
   private let checks: [any DocumentCheck]
   private let leavesOutCount: Bool
 
   package init(plan: Plan) {
     reader = Reader(rules: plan.rules)
     normalizer = Normalizer(rules: plan.rules)
-    recognition = MoneyRecognition(rules: plan.rules)
+    recognizer = Recognizer(rules: plan.rules)
     checks = ValidatorCatalogue.documentChecks.filter { plan.rules.isEnabled($0.rule.id) }
-      .map { $0.init(rules: plan.rules, currencies: MoneyRecognition.currencies) }
+      .map { $0.init(rules: plan.rules, currencies: ReferenceTables.currencies) }
     leavesOutCount = plan.rules.isEnabled(UnpublishedRegions.rule.id)
   }
 
   /// Reads, normalizes, recognizes and checks one document. What cannot be read is quarantined, never thrown.
-  package func run(bytes: [UInt8], origin: Document.Origin, clock: inout StageClock) -> Outcome {
-    let hash = ContentHash(of: bytes)
-    clock.lap(.readAndHash)
+  package func run(
+    bytes: [UInt8], hash: ContentHash, origin: Document.Origin, clock: inout StageClock
+  ) -> Outcome {
     do throws(Quarantine) {
       var document = try reader.document(bytes, origin: origin)
       clock.lap(.decode)
       document = normalizer.normalize(document)
       clock.lap(.normalize)
-      let mentions = recognition.mentions(in: document)
+      let mentions = recognizer.mentions(in: document)
       clock.lap(.recognize)
       let outcome = published(document, mentions: mentions, bytes: bytes, hash: hash)
       clock.lap(.documentChecks)
@@ -52,12 +53,10 @@ package struct DocumentStages: Sendable {
   package static func quarantined(
     _ origin: Document.Origin, because reason: Quarantine, hash: ContentHash?
   ) -> DocumentRecord {
-    let finding = Finding(
-      rule: reason.rule, severity: .warning, message: reason.message, value: reason.value, expected: reason.expected)
-    return DocumentRecord(
+    DocumentRecord(
       documentID: Identity.document(sourceID: origin.sourceID, path: origin.path), origin: origin,
       status: .quarantined, contentHash: hash, textHash: nil, textCount: 0, description: nil, mentions: [],
-      findings: [DocumentRecord.LocatedFinding(finding: finding)])
+      findings: [DocumentRecord.LocatedFinding(finding: reason.finding)])
   }
 
   private func published(_ document: Document, mentions all: [Mention], bytes: [UInt8], hash: ContentHash) -> Outcome {

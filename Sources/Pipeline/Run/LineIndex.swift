@@ -7,8 +7,8 @@ package struct LineIndex {
 
   package init(_ bytes: [UInt8], encoding: String) {
     let terminator: UInt8 = bytes.contains(0x0A) ? 0x0A : 0x0D
-    let isLittle = encoding == "UTF-16LE"
-    let isWide = isLittle || encoding.hasPrefix("UTF-16")
+    let isLittle = encoding.lowercased() == "utf-16le"
+    let isWide = encoding.lowercased().hasPrefix("utf-16")
     ends.reserveCapacity(bytes.count / 64)
     bytes.withUnsafeBytes { buffer in
       guard let start = buffer.baseAddress else { return }

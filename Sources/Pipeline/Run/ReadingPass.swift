@@ -8,7 +8,7 @@ struct ReadingPass {
   let worker: BatchWorker
   let store: DocumentStore?
   let segments: SegmentWriter
-  let stop: StopSignal
+  let stop: StopRequest
   let progress: any ProgressSink
 
   /// What the pass leaves: one line per document in order, and where the records are.
