@@ -26,8 +26,8 @@ struct FindingsPass: Sendable {
     }
     let ofDataset = found.withLock { $0 }
     self.ofDataset = ofDataset
-    named = lines.indices.lazy.filter { ofDataset[lines[$0].documentID] != nil }
-      .map { ($0, summary.lines[$0].documentID) }
+    let ids = summary.lines.map(\.documentID)
+    named = ids.indices.filter { ofDataset[ids[$0]] != nil }.map { ($0, ids[$0]) }
   }
 
   struct Result: Sendable {

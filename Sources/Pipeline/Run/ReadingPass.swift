@@ -30,15 +30,16 @@ struct ReadingPass {
   func run() throws -> Result {
     let size = batchSize
     let batches = OrderedBatches(count: (files.count + size - 1) / size, workers: plan.workers)
-    let writer = Mutex(Writer(pass: self))
+    let writer = Mutex(SingleOwner(Writer(pass: self)))
+    let (files, worker, stop) = (files.count, worker, stop)
     try batches.run { number in
       try stop.check()
       let start = number * size
-      return try worker.batch(start..<min(start + size, files.count))
+      return try worker.batch(start..<min(start + size, files))
     } deliver: { batch in
-      try writer.withLock { try $0.take(batch) }
+      try writer.withLock { try $0.value.take(batch) }
     }
-    return try writer.withLock { try $0.finish() }
+    return try writer.withLock { try $0.value.finish() }
   }
 }
 

@@ -160,11 +160,3 @@ extension DocumentRecord {
     FactSource(documentID: documentID, sourceID: origin.sourceID, date: entry.publishedDate, url: entry.url)
   }
 }
-
-/// Lets a lock guard what only one thread at a time may touch.
-struct SingleOwner<Value>: @unchecked Sendable {
-  // Sound because the value is only reached through the Mutex that owns the box.
-  let value: Value
-
-  init(_ value: Value) { self.value = value }
-}
