@@ -70,4 +70,20 @@ package struct RuleChoices: Sendable, Hashable {
   package func value(_ setting: Setting, of rule: RuleID) -> Setting.Value {
     values[rule]?[setting.name] ?? setting.standard
   }
+
+  /// The chosen value of a whole-number setting; zero for a setting of another kind.
+  package func integer(_ setting: Setting, of rule: RuleID) -> Int {
+    if case .integer(let chosen) = value(setting, of: rule) { return chosen }
+    if case .integer(let standard) = setting.standard { return standard }
+    return 0
+  }
+
+  /// The chosen value of a decimal setting, which may be written as a whole number; zero for a setting of another kind.
+  package func decimal(_ setting: Setting, of rule: RuleID) -> ExactDecimal {
+    for value in [value(setting, of: rule), setting.standard] {
+      if case .decimal(let decimal) = value { return decimal }
+      if case .integer(let integer) = value { return ExactDecimal(integer: integer) }
+    }
+    return .zero
+  }
 }

@@ -8,7 +8,8 @@ package struct JSONPlace: Sendable, Hashable, CustomStringConvertible {
 
   /// The place of a member.
   package subscript(key: String) -> JSONPlace {
-    let isPlain = !key.isEmpty && key.utf8.allSatisfy { $0 < 0x80 && ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == 0x24) }
+    let isPlain =
+      !key.isEmpty && key.utf8.allSatisfy { $0 < 0x80 && ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == 0x24) }
     return JSONPlace(description: description + (isPlain ? ".\(key)" : "[\"\(key)\"]"))
   }
 

@@ -35,12 +35,15 @@ package struct Key: Sendable {
   package let presence: Presence
   package let meaning: String
 
-  package init(_ name: String, _ shape: Shape, _ presence: Presence = .optional, _ meaning: String) {
+  package init(_ name: String, _ shape: Shape, _ presence: Presence, _ meaning: String) {
     self.name = name
     self.shape = shape
     self.presence = presence
     self.meaning = meaning
   }
+
+  /// A key that may be absent and has no standard.
+  package init(_ name: String, _ shape: Shape, _ meaning: String) { self.init(name, shape, .optional, meaning) }
 }
 
 extension Shape {
@@ -51,7 +54,8 @@ extension Shape {
     case .word(_, let noun): noun
     case .boolean: "true or false"
     case .integer(let range):
-      range.upperBound == .max ? "a whole number from \(range.lowerBound)" : "a whole number from \(range.lowerBound) to \(range.upperBound)"
+      range.upperBound == .max
+        ? "a whole number from \(range.lowerBound)" : "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .decimal: "a number"
     case .list: "a list"
     case .object: "an object"

@@ -38,7 +38,7 @@ extension TextKind {
     case .identifier: return Self.isWord(first) && bytes.allSatisfy { Self.isWord($0) || "-_.".utf8.contains($0) }
     case .country: return bytes.count == 3 && bytes.allSatisfy { (0x41...0x5A).contains($0) }
     case .language: return (2...3).contains(bytes.count) && bytes.allSatisfy { (0x61...0x7A).contains($0) }
-    case .encoding: return TextDecoder.isKnown(text)
+    case .encoding: return TextDecoder.canonicalName(of: text) != nil
     case .date: return PartialDate(edtf: text) != nil
     }
   }

@@ -1,5 +1,6 @@
 // Normalized texts of single files, and the names they are written under.
 import Formats
+import Glibc
 import Model
 
 /// How `assay clean` writes documents.
@@ -23,14 +24,14 @@ package struct Clean: Sendable {
   package init(format: CleanFormat) { self.format = format }
 
   /// Every file that the arguments name, folders searched through, with its output's name: NAME.* becomes NAME.txt.
-  /// Throws where two files would share one.
-  package func targets(_ arguments: [String]) throws(ConfigurationError) -> [Target] {
+  /// Throws where two files that are to be written would share one.
+  package func targets(_ arguments: [String], areWritten: Bool) throws(ConfigurationError) -> [Target] {
     var targets: [Target] = []
     var owners: [String: String] = [:]
     for argument in arguments {
       for (file, path) in Self.files(argument) {
         let target = Target(file: file, path: Self.stem(path) + format.nameEnding)
-        if let owner = owners.updateValue(file, forKey: target.path) {
+        if let owner = owners.updateValue(file, forKey: target.path), areWritten {
           throw ConfigurationError(
             "colliding names", file: "", place: "--out", found: "\(owner) and \(file) both for \(target.path)",
             expected: "one file for each name", advice: "nothing was written; clean them into folders of their own")
@@ -39,6 +40,32 @@ package struct Clean: Sendable {
       }
     }
     return targets
+  }
+
+  /// Throws where a file to be written is one of those to be read.
+  package static func refuseOverwriting(_ targets: [Target], under folder: String) throws(ConfigurationError) {
+    let inputs = targets.compactMap { FileSystem.status(of: $0.file) }
+    for target in targets {
+      guard let status = FileSystem.status(of: "\(folder)/\(target.path)") else { continue }
+      if inputs.contains(where: { $0.inode == status.inode && $0.device == status.device }) {
+        throw ConfigurationError(
+          "overwritten input", file: "", place: "--out \(folder)", found: "\(target.path) is itself to be read",
+          expected: "another folder", advice: "nothing was written")
+      }
+    }
+  }
+
+  /// Writes a file, making its folders.
+  package static func write(_ bytes: [UInt8], to path: String) throws(InputOutputError) {
+    if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+      try FileSystem.makeFolder(String(path[..<slash]))
+    }
+    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw InputOutputError("write", path) }
+    defer { close(file) }
+    do throws(StreamFailure) { try StreamFailure.write(bytes, to: file) } catch {
+      throw InputOutputError("write", path)
+    }
   }
 
   /// The document as it is written.
@@ -51,7 +78,10 @@ package struct Clean: Sendable {
 
   private func json(_ document: Document) -> JSONValue {
     let regions = document.regions.map { region -> JSONValue in
-      ["role": .string(region.role.rawValue), "start": .integer(region.span.lowerBound), "end": .integer(region.span.upperBound)]
+      [
+        "role": .string(region.role.rawValue), "start": .integer(region.span.lowerBound),
+        "end": .integer(region.span.upperBound),
+      ]
     }
     func text(_ value: String?) -> JSONValue { value.map { .string($0) } ?? .null }
     return [

@@ -65,7 +65,9 @@ package struct DatasetValidation: Sendable {
   private func headerProblems(of record: [String], _ table: Table, _ name: String) -> [String] {
     let expected = table.fields.map(\.name)
     if record == expected { return [] }
-    return ["\(name) line 1: found columns \(record.joined(separator: ",")), expected \(expected.joined(separator: ","))"]
+    return [
+      "\(name) line 1: found columns \(record.joined(separator: ",")), expected \(expected.joined(separator: ","))"
+    ]
   }
 
   private mutating func problems(in record: [String], at place: String, _ table: Table) -> [String] {
@@ -95,7 +97,9 @@ package struct DatasetValidation: Sendable {
         let known = Set((keys[reference.table] ?? []).compactMap(\.first))
         let used = values["\(table.name).\(reference.field)"] ?? []
         for value in used.subtracting(known).sorted().prefix(20) {
-          add(["data/\(table.name).csv, column \(reference.field): found \(value), expected a \(reference.target) of \(reference.table)"])
+          add([
+            "data/\(table.name).csv, column \(reference.field): found \(value), expected a \(reference.target) of \(reference.table)"
+          ])
         }
       }
     }

@@ -19,7 +19,8 @@ package struct Explain: Sendable {
       lines = Self.uncovered(result, at: offset)
       return
     }
-    lines = Self.reading(of: covering, in: result) + Self.reasons(for: covering)
+    lines =
+      Self.reading(of: covering, in: result) + Self.reasons(for: covering)
       + inspection.losers(at: covering.span.lowerBound, in: document)
   }
 
@@ -28,7 +29,8 @@ package struct Explain: Sendable {
     let bytes = ranges.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: " ")
     let amount = mention.amount
     let told = amount.told.isEmpty ? "no bounds" : amount.told
-    let digits = amount.significantDigits == 1 ? "1 significant digit" : "\(amount.significantDigits) significant digits"
+    let digits =
+      amount.significantDigits == 1 ? "1 significant digit" : "\(amount.significantDigits) significant digits"
     return [
       "\(result.file): \"\(mention.surface)\"",
       row("bytes", bytes),
@@ -46,7 +48,8 @@ package struct Explain: Sendable {
     }
     let kind = mention.kind.map { ", kind \($0.rawValue)" } ?? ""
     lines.append(row("money", "flow \(mention.flowStatus.rawValue)\(kind)"))
-    lines.append(row("region", mention.region.rawValue + (mention.region.isContent ? "" : " (left out of a run's mentions)")))
+    lines.append(
+      row("region", mention.region.rawValue + (mention.region.isContent ? "" : " (left out of a run's mentions)")))
     lines.append(row("rule", rule(mention.rule)))
     lines.append(row("sentence", mention.sentence))
     return lines

@@ -29,24 +29,42 @@ package struct Inspection: Sendable {
   }
 
   /// The normalized document of a file; `-` reads standard input.
-  package func document(_ file: String) throws(Quarantine) -> Document {
-    let bytes = file == "-" ? try Self.standardInput() : try SourceFile.bytes(at: file, maximum: Self.maximumFileBytes)
-    let origin = Document.Origin(sourceID: "command-line", path: file)
-    return normalizer.normalize(try reader.document(bytes, origin: origin))
+  package func document(_ file: String) throws(UnreadFile) -> Document {
+    do throws(Quarantine) {
+      let bytes = try Self.bytes(of: file)
+      let origin = Document.Origin(sourceID: "command-line", path: file)
+      return normalizer.normalize(try reader.document(bytes, origin: origin))
+    } catch {
+      throw UnreadFile(file: file, reason: error)
+    }
   }
 
   /// The document of a file and its mentions, those in navigation and boilerplate included.
-  package func result(_ file: String) throws(Quarantine) -> Result {
+  package func result(_ file: String) throws(UnreadFile) -> Result {
     let document = try document(file)
     return Result(file: file, document: document, mentions: recognizer.mentions(in: document))
   }
 
-  private static func standardInput() throws(Quarantine) -> [UInt8] {
+  private static func bytes(of file: String) throws(Quarantine) -> [UInt8] {
+    guard file == "-" else { return try SourceFile.bytes(at: file, maximum: maximumFileBytes) }
     guard let bytes = WholeFile.bytes(of: 0) else {
       throw Quarantine(
         rule: "unreadable-file", message: "standard input cannot be read", value: "-", expected: "bytes")
     }
     return bytes
+  }
+}
+
+/// A file that a subcommand cannot read.
+package struct UnreadFile: Error, Sendable, Hashable, CustomStringConvertible {
+  /// What and why.
+  package let description: String
+  /// Whether the file system refuses, rather than the file being no text.
+  package let isInputOutput: Bool
+
+  fileprivate init(file: String, reason: Quarantine) {
+    description = "\(file): \(reason.message)"
+    isInputOutput = reason.rule == "unreadable-file"
   }
 }
 

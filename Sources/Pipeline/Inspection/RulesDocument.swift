@@ -21,7 +21,8 @@ package enum RulesDocument {
 
   /// The same, short, for a terminal.
   package static func table(_ rules: [RuleDescription] = Rulebook.rules) -> [UInt8] {
-    TextTable.lines([["stage", "rule", "what it does"]] + rules.map { [$0.stage.rawValue, $0.id.description, $0.summary] })
+    TextTable.lines(
+      [["stage", "rule", "what it does"]] + rules.map { [$0.stage.rawValue, $0.id.description, $0.summary] })
   }
 
   private static func heading(_ stage: RuleDescription.Stage) -> String {
@@ -32,7 +33,9 @@ package enum RulesDocument {
     var text = "\n### \(rule.id)\n\n\(rule.summary)\n"
     if !rule.settings.isEmpty {
       text += "\n| Setting | Standard | Meaning |\n| --- | --- | --- |\n"
-      for setting in rule.settings { text += "| `\(setting.name)` | \(code(setting.standard.told)) | \(setting.meaning) |\n" }
+      for setting in rule.settings {
+        text += "| `\(setting.name)` | \(code(setting.standard.told)) | \(setting.meaning) |\n"
+      }
     }
     if !rule.examples.isEmpty { text += "\n" + rule.examples.map(line).joined() }
     return text

@@ -23,7 +23,8 @@ struct SurfaceCheck {
     checked += 1
     let surface = row["surface"] ?? ""
     guard start >= 0, start <= end, end <= text.count, text[start..<end].elementsEqual(surface.utf8) else {
-      found.append("texts/\(id).txt, bytes \(start)-\(end): expected \"\(surface)\" as in mention \(row["mention_id"] ?? "")")
+      found.append(
+        "texts/\(id).txt, bytes \(start)-\(end): expected \"\(surface)\" as in mention \(row["mention_id"] ?? "")")
       return
     }
   }

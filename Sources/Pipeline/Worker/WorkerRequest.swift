@@ -69,7 +69,9 @@ private struct RequestReader {
   }
 
   func finished() throws(WorkerFailure) -> WorkerRequest {
-    guard !request.id.isEmpty else { throw WorkerFailure("missing-id", "line has no \"id\"; expected a string or a number") }
+    guard !request.id.isEmpty else {
+      throw WorkerFailure("missing-id", "line has no \"id\"; expected a string or a number")
+    }
     var request = request
     request.content = text.map { .text($0) } ?? path.map { .path($0) }
     guard request.content != nil else {

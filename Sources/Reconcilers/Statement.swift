@@ -1,0 +1,83 @@
+// A mention as the rules of agreement see it, and the mentions found so far to state one thing.
+import Model
+
+struct Statement: Sendable {
+  /// What must be equal in every two statements of one thing; an absent value equals only an absent one.
+  struct Key: Sendable, Hashable {
+    let currency: Currency.Code?
+    let per: String?
+    let priceBasis: Mention.PriceBasis
+    let payer: Mention.Party?
+    let payee: Mention.Party?
+    let yearStart: Int?
+    let yearEnd: Int?
+    let kind: Mention.Kind?
+    let flowStatus: Mention.FlowStatus
+  }
+
+  let mention: IdentifiedMention
+  let key: Key
+  let about: AboutWords
+
+  init(_ identified: IdentifiedMention) {
+    let mention = identified.mention
+    self.mention = identified
+    key = Key(
+      currency: mention.currency, per: mention.per, priceBasis: mention.priceBasis, payer: mention.payer,
+      payee: mention.payee, yearStart: mention.yearStart, yearEnd: mention.yearEnd, kind: mention.kind,
+      flowStatus: mention.flowStatus)
+    about = AboutWords(mention.about)
+  }
+
+  var amount: Amount { mention.mention.amount }
+  var qualifier: Qualifier { mention.mention.qualifier }
+
+  /// The order of the text.
+  static func precedes(_ left: IdentifiedMention, _ right: IdentifiedMention) -> Bool {
+    let (a, b) = (left.mention.span, right.mention.span)
+    return (a.lowerBound, a.upperBound, left.id) < (b.lowerBound, b.upperBound, right.id)
+  }
+}
+
+/// Statements of one thing, the earliest first.
+struct StatementGroup: Sendable {
+  let first: Statement
+  private(set) var others: [Statement] = []
+  private(set) var agreement = Fact.Agreement.single
+
+  init(_ first: Statement) { self.first = first }
+
+  var statements: [Statement] { [first] + others }
+
+  mutating func join(_ other: StatementGroup, as agreement: Fact.Agreement) {
+    others += other.statements
+    if self.agreement != .compatible { self.agreement = other.agreement == .compatible ? .compatible : agreement }
+  }
+}
+
+/// Joins groups in the order of the text: each goes to the earliest of its key that it states the same as.
+struct GroupJoiner<Key: Hashable> {
+  /// Candidates looked at for one statement. A price list may hold thousands of equal keys; what is repeated is
+  /// repeated near.
+  private static var candidates: Int { 64 }
+
+  let key: (Statement) -> Key
+  let isSame: (Statement, Statement) -> Bool
+  let agreement: Fact.Agreement
+
+  func joined(_ groups: [StatementGroup]) -> [StatementGroup] {
+    var result: [StatementGroup] = []
+    var places: [Key: [Int]] = [:]
+    for group in groups {
+      let key = key(group.first)
+      let near = places[key, default: []].suffix(Self.candidates)
+      if let place = near.first(where: { isSame(result[$0].first, group.first) }) {
+        result[place].join(group, as: agreement)
+      } else {
+        places[key, default: []].append(result.count)
+        result.append(group)
+      }
+    }
+    return result
+  }
+}
