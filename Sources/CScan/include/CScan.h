@@ -3,6 +3,8 @@
 #ifndef ASSAY_CSCAN_H
 #define ASSAY_CSCAN_H
 
+#include "CScanTriggers.h"
+
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
