@@ -29,8 +29,7 @@ struct AnnualAverageRates: Sendable {
   /// left empty, both.
   func conversion(of mention: Mention, in period: RatePeriod) -> Conversion? {
     guard let currency = mention.currency, mention.amount.lower != nil || mention.amount.upper != nil,
-      let source = historic.rate(currency, year: period.year),
-      let target = historic.publishedRate(reportingCurrency, year: period.year),
+      let (source, target) = rates(of: currency, year: period.year),
       let rate = shownRate(from: source, to: target)
     else { return nil }
     var conversion = Conversion(
@@ -42,6 +41,17 @@ struct AnnualAverageRates: Sendable {
     prices.add(
       to: &conversion, of: mention.amount, from: source.unitsPerDollar, to: target.unitsPerDollar, decimals: minorUnits)
     return conversion
+  }
+
+  private func rates(of currency: Currency.Code, year: Int) -> (source: UnitRate, target: UnitRate)? {
+    if historic.unitInForce(currency, year: year) == reportingCurrency {
+      let identity = UnitRate(currency: reportingCurrency, unitsPerDollar: ExactDecimal(integer: 1), sources: [])
+      return (identity, identity)
+    }
+    guard let source = historic.rate(currency, year: year),
+      let target = historic.publishedRate(reportingCurrency, year: year)
+    else { return nil }
+    return (source, target)
   }
 
   private func bounds(
@@ -59,7 +69,6 @@ struct AnnualAverageRates: Sendable {
   }
 
   private func sources(_ source: UnitRate, _ target: UnitRate) -> String {
-    if source == target { return "identity" }
     var names: [String] = []
     for name in source.sources + target.sources where !names.contains(name) { names.append(name) }
     return names.isEmpty ? "identity" : names.joined(separator: "; ")

@@ -55,7 +55,7 @@ struct HistoricCurrencies: Sendable {
 
   /// The unit a text of `year` means by `code`: RUR by RUB in 1997. `code` itself where that is not one unit: euros of
   /// 1990 have many predecessors.
-  private func unitInForce(_ code: Currency.Code, year: Int) -> Currency.Code {
+  func unitInForce(_ code: Currency.Code, year: Int) -> Currency.Code {
     var unit = code
     for _ in 0..<Self.longestChain where !isInForce(unit, year: year) {
       let earlier = (predecessors[unit] ?? []).filter { $0.date.year > year }

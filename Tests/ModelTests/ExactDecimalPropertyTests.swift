@@ -51,7 +51,7 @@ struct ExactDecimalPropertyTests {
     var generator = SeededGenerator(seed: 3)
     var wrong: [String] = []
     var overflows = 0
-    for round in 0..<6_000 {
+    for round in 0..<3_000 {
       let digits = round % 2 == 0 ? 16 : 38
       let a = try random(digits, using: &generator)
       let b = try random(digits, using: &generator)
@@ -66,7 +66,7 @@ struct ExactDecimalPropertyTests {
       if !isNearest(q, a, b, c, decimals) { wrong.append("\(a) × \(b) ÷ \(c) to \(decimals) is not \(q)") }
     }
     #expect(wrong.isEmpty, "not the nearest: \(wrong.prefix(5))")
-    #expect(overflows < 3_000, "most of the cases must divide")
+    #expect(overflows < 1_500, "most of the cases must divide")
   }
 
   /// Dividend and divisor of `a × b ÷ c` in units of the last decimal, as whole numbers.

@@ -55,7 +55,7 @@ struct TextPropertyTests {
   func keptTextLeadsToItsFileAndBack(form: Piece.Form) {
     var generator = SeededGenerator(seed: 11)
     var wrong: [String] = []
-    for round in 0..<1_500 where wrong.count < 5 {
+    for round in 0..<600 where wrong.count < 5 {
       var text = text(form, using: &generator)
       for _ in 0..<Int.random(in: 1...4, using: &generator) {
         text = text.applying(edits(on: text, using: &generator)).text

@@ -68,6 +68,12 @@ struct ConversionTests {
     #expect(found?.rateSource == "identity")
   }
 
+  @Test func theReportingCurrencyNeedsNoRate() {
+    let found = conversion(of: .point("m1-a", 1000, "JPY", years: 2030...2030), by: reconciler(to: "JPY"))
+    #expect(found?.lower == ExactDecimal(integer: 1000))
+    #expect(found?.rateSource == "identity")
+  }
+
   @Test func anOpenBoundStaysOpen() {
     let mention = IdentifiedMention.sample(
       "m1-a", ExactDecimal(integer: 1000), nil, "JPY", qualifier: .moreThan, years: 2004...2004)
