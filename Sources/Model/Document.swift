@@ -68,14 +68,16 @@ package struct Document: Sendable {
     language = origin.language
   }
 
-  /// The role of the region that holds a text position; body where there is none.
-  package func role(at position: Int) -> Region.Role {
+  /// The region that holds a text position; the whole text as body where there is none.
+  package func region(at position: Int) -> Region {
     var low = 0
     var high = regions.count
     while low < high {
       let middle = (low + high) / 2
       if regions[middle].span.upperBound <= position { low = middle + 1 } else { high = middle }
     }
-    return low < regions.count ? regions[low].role : .body
+    return low < regions.count ? regions[low] : Region(role: .body, span: 0..<text.count)
   }
+
+  package func role(at position: Int) -> Region.Role { region(at: position).role }
 }

@@ -1,0 +1,68 @@
+// How firmly an amount is stated: the words before and after it.
+import Model
+
+enum Hedges {
+  /// The qualifier of a reading; `exact` where nothing hedges it.
+  static func qualifier(of reading: Reading, in sentence: Sentence) -> Qualifier {
+    if reading.form != .exact { return reading.form }
+    if let after = after(reading.tokens.upperBound, in: sentence) { return after.qualifier }
+    return before(reading.tokens.lowerBound, in: sentence) ?? .exact
+  }
+
+  /// The token behind the hedge that follows a reading, for what else may follow.
+  static func end(of reading: Reading, in sentence: Sentence) -> Int {
+    after(reading.tokens.upperBound, in: sentence)?.end ?? reading.tokens.upperBound
+  }
+
+  /// Bounds that fit a qualifier: open where the text leaves them open.
+  static func bounds(_ amount: Amount, _ qualifier: Qualifier) -> Amount {
+    var amount = amount
+    switch qualifier {
+    case .moreThan, .atLeast: amount.upper = nil
+    case .lessThan, .atMost: amount.lower = nil
+    default: break
+    }
+    return amount
+  }
+
+  private static func before(_ start: Int, in sentence: Sentence) -> Qualifier? {
+    var index = start
+    if sentence.isMark(index - 1, UInt8(ascii: "(")) || sentence.isMark(index - 1, Token.Mark.openQuote) { return nil }
+    if let mark = markHedge(index - 1, in: sentence) { return mark }
+    for _ in 0..<3 {
+      if let hedge = sentence.phrase(before: index, .hedge) { return hedge.lexeme.qualifier }
+      if sentence.roles(index - 1).contains(.from) {
+        return isPriceFloor(index - 1, in: sentence) ? .atLeast : nil
+      }
+      guard let filler = sentence.phrase(before: index, .filler) else { return nil }
+      index = filler.start
+    }
+    return nil
+  }
+
+  private static func markHedge(_ index: Int, in sentence: Sentence) -> Qualifier? {
+    if sentence.isMark(index, Token.Mark.approximately) || sentence.isMark(index, UInt8(ascii: "~")) {
+      return .approximate
+    }
+    if sentence.isMark(index, UInt8(ascii: ">")) { return .moreThan }
+    if sentence.isMark(index, UInt8(ascii: "<")) { return .lessThan }
+    return nil
+  }
+
+  /// "tickets from $5": a price word before "from", or nothing at all.
+  private static func isPriceFloor(_ from: Int, in sentence: Sentence) -> Bool {
+    guard from > 0 else { return sentence.tokens.indices.allSatisfy { !sentence.roles($0).contains(.to) } }
+    let before = sentence.roles(from - 1)
+    guard before.contains(.kind) else { return false }
+    return [.cost, .price, .rent].contains(sentence.lexeme(from - 1).kind)
+  }
+
+  private static func after(_ end: Int, in sentence: Sentence) -> (qualifier: Qualifier, end: Int)? {
+    if sentence.isMark(end, UInt8(ascii: "+")), !sentence.tokens[end].isSpaced { return (.atLeast, end + 1) }
+    if sentence.isHyphen(end), sentence.isWord(end + 1), sentence.string(end + 1) == "plus" {
+      return (.atLeast, end + 2)
+    }
+    guard let hedge = sentence.phrase(at: end, .hedgeAfter) else { return nil }
+    return (hedge.lexeme.qualifier, hedge.end)
+  }
+}

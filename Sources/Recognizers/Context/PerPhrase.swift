@@ -1,0 +1,26 @@
+// What an amount is paid for each of: "a year", "per barrel", "/month", "annually", "-a-share".
+import Model
+
+enum PerPhrase {
+  /// The unit's name, singular, or nil.
+  static func unit(after end: Int, in sentence: Sentence) -> String? {
+    if let adverb = sentence.phrase(at: end, .perAdverb) { return name(adverb.lexeme, sentence) }
+    var index = end
+    let isHyphenated = sentence.isHyphen(index)
+    if isHyphenated { index += 1 }
+    let isSlash = sentence.isMark(index, UInt8(ascii: "/"))
+    guard index < sentence.count, isSlash || sentence.roles(index).contains(.per) else { return nil }
+    let isArticle = sentence.roles(index).contains(.article)
+    let word = sentence.phrase(at: index, .per)?.end ?? index + 1
+    let unitStart = sentence.isHyphen(word) ? word + 1 : word
+    if let unit = sentence.phrase(at: unitStart, .perUnit) { return name(unit.lexeme, sentence) }
+    guard !isArticle, !isSlash, sentence.isWord(unitStart), !sentence.roles(unitStart).contains(.stop) else {
+      return nil
+    }
+    return sentence.string(unitStart).lowercased()
+  }
+
+  private static func name(_ lexeme: Lexeme, _ sentence: Sentence) -> String? {
+    lexeme.name >= 0 ? sentence.lexicon.names[Int(lexeme.name)] : nil
+  }
+}

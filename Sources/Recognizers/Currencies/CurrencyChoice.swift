@@ -1,0 +1,50 @@
+// Which dollar, pound or rupee: the choice among the currencies the words allow, and what it rests on.
+import Model
+
+struct CurrencyChoice {
+  let table: CurrencyTable
+  /// ISO 3166 alpha-3 of the country the source writes from, and that of the document itself.
+  let country: String?
+  /// The year that tells which of two currencies with one name was in force.
+  let documentYear: Int?
+
+  struct Choice: Equatable {
+    var code: Currency.Code
+    var basis: Mention.CurrencyBasis
+    /// Everything the words allow, the chosen one first; empty where there was no choice.
+    var candidates: [Currency.Code]
+  }
+
+  /// The currency of a mark: by its own words, by its adjective, by the country, else the usual one.
+  func choice(_ mark: CurrencyMark, year: Int?) -> Choice? {
+    let allowed = mark.candidates
+    guard let usual = allowed.first else { return nil }
+    if allowed.count == 1 {
+      return Choice(code: usual, basis: mark.isFixedByAdjective ? .adjective : .explicit, candidates: [])
+    }
+    let inForce = inForce(allowed, year: year ?? documentYear)
+    guard let first = inForce.first else { return nil }
+    if inForce.count == 1 {
+      return Choice(
+        code: first, basis: mark.isFixedByAdjective ? .adjective : .explicit, candidates: reordered(allowed, first))
+    }
+    if let country, let local = inForce.first(where: { table[$0]?.areas.contains(country) == true }) {
+      return Choice(code: local, basis: .source, candidates: reordered(allowed, local))
+    }
+    let basis: Mention.CurrencyBasis = mark.isFixedByAdjective ? .adjective : .default
+    return Choice(code: first, basis: basis, candidates: reordered(allowed, first))
+  }
+
+  /// Old and new currencies of one name are told apart by the year; without one, today's.
+  private func inForce(_ codes: [Currency.Code], year: Int?) -> [Currency.Code] {
+    let found = codes.filter { code in
+      guard let currency = table[code] else { return true }
+      return year.map { currency.isInForce(year: $0) } ?? (currency.validTo == nil)
+    }
+    return found.isEmpty ? codes : found
+  }
+
+  private func reordered(_ codes: [Currency.Code], _ first: Currency.Code) -> [Currency.Code] {
+    [first] + codes.filter { $0 != first }
+  }
+}

@@ -1,0 +1,126 @@
+// Finds the currency before or after a number.
+import Model
+
+enum CurrencyReader {
+  /// The currency that begins at a token and belongs to the number that ends there: "dollars", "American cents",
+  /// "-dollar", "€", "USD".
+  static func suffix(in sentence: Sentence, at index: Int) -> CurrencyMark? {
+    var start = index
+    var isHyphenated = false
+    if sentence.isHyphen(index) {
+      start += 1
+      isHyphenated = true
+    }
+    guard start < sentence.count else { return nil }
+    if let mark = sign(in: sentence, at: start) { return isHyphenated ? nil : withTrailingAdjective(mark, sentence) }
+    if let mark = word(in: sentence, at: start, afterNumber: index) {
+      return withTrailingAdjective(mark, sentence).hyphenated(isHyphenated)
+    }
+    guard let adjective = sentence.phrase(at: start, .adjective),
+      let mark = word(in: sentence, at: adjective.end, afterNumber: index) ?? sign(in: sentence, at: adjective.end)
+    else { return nil }
+    var joined = mark
+    joined.start = start
+    joined.adjective = sentence.lexicon.adjectives[Int(adjective.lexeme.adjective)]
+    return joined.hyphenated(isHyphenated)
+  }
+
+  /// The currency that begins at a token and stands before a number: "$", "US $", "EUR", "usd$", "ringgit".
+  static func prefix(in sentence: Sentence, at index: Int) -> CurrencyMark? {
+    guard index < sentence.count else { return nil }
+    if let mark = sign(in: sentence, at: index) { return withGluedAdjective(mark, sentence) }
+    guard sentence.isWord(index) else { return nil }
+    if let mark = prefixedSign(in: sentence, at: index) { return mark }
+    guard let found = sentence.phrase(at: index, .currency) else { return nil }
+    var mark = CurrencyMark(
+      start: index, end: found.end, word: sentence.lexicon.currencyWords[Int(found.lexeme.currencyWord)])
+    let isCode = mark.word.form == .code && isWellCased(mark, in: sentence)
+    guard isCode || found.lexeme.roles.contains(.prefixed) else { return nil }
+    // "usd$ 15": the sign repeats the code.
+    if isCode, let repeated = sign(in: sentence, at: mark.end), !sentence.tokens[mark.end].isSpaced {
+      mark.end = repeated.end
+    }
+    return mark
+  }
+
+  private static func sign(in sentence: Sentence, at index: Int) -> CurrencyMark? {
+    guard index < sentence.count, sentence.tokens[index].kind == .sign else { return nil }
+    let word = sentence.lexicon.currencyWords[Int(sentence.lexeme(index).currencyWord)]
+    return CurrencyMark(start: index, end: index + 1, word: word)
+  }
+
+  /// A currency word or code that may follow a number.
+  private static func word(in sentence: Sentence, at index: Int, afterNumber number: Int) -> CurrencyMark? {
+    guard sentence.isWord(index), let found = sentence.phrase(at: index, .currency) else { return nil }
+    let mark = CurrencyMark(
+      start: index, end: found.end, word: sentence.lexicon.currencyWords[Int(found.lexeme.currencyWord)])
+    let token = sentence.tokens[index]
+    if token.end - token.start == 1, token.isSpaced || !sentence.isNumber(index - 1) { return nil }
+    guard isWellCased(mark, in: sentence) else { return nil }
+    return mark
+  }
+
+  /// Codes that are also English words count only in capitals.
+  private static func isWellCased(_ mark: CurrencyMark, in sentence: Sentence) -> Bool {
+    !mark.word.isCapitalsOnly || sentence.tokens[mark.start].isAllCapitals
+  }
+
+  /// "US $ 150", "hk $ 10", "c $ 16": letters set off from the sign they belong to.
+  private static func prefixedSign(in sentence: Sentence, at index: Int) -> CurrencyMark? {
+    let next = index + 1
+    guard next < sentence.count, sentence.tokens[next].kind == .sign else { return nil }
+    let letters = sentence.text[sentence.tokens[index].start..<sentence.tokens[index].end]
+    let sign = sentence.text[sentence.tokens[next].start..<sentence.tokens[next].end]
+    let isArticle = sentence.roles(index).contains(.article) && !sentence.tokens[index].isCapitalized
+    if letters.count <= 3, !isArticle {
+      let joined = letters.map { $0 >= 0x61 && $0 <= 0x7A ? $0 & 0xDF : $0 } + Array(sign)
+      if let known = sentence.lexicon.signs[joined[0]]?.first(where: { $0.bytes == joined }) {
+        let entry = sentence.lexicon.lexemes[Int(known.lexeme)]
+        let word = sentence.lexicon.currencyWords[Int(entry.currencyWord)]
+        return CurrencyMark(start: index, end: next + 1, word: word)
+      }
+    }
+    guard let adjective = sentence.phrase(at: index, .adjective), adjective.end == next,
+      var mark = Self.sign(in: sentence, at: next)
+    else { return nil }
+    mark.adjective = sentence.lexicon.adjectives[Int(adjective.lexeme.adjective)]
+    guard mark.isFixedByAdjective, sentence.tokens[index].isAllCapitals || sentence.tokens[index].isCapitalized else {
+      return nil
+    }
+    mark.start = index
+    return mark
+  }
+
+  /// "$US113 trillion": letters behind the sign, before the number.
+  private static func withGluedAdjective(_ mark: CurrencyMark, _ sentence: Sentence) -> CurrencyMark {
+    let next = mark.end
+    guard sentence.isWord(next), !sentence.tokens[next].isSpaced, sentence.tokens[next].isAllCapitals,
+      sentence.roles(next).contains(.adjective)
+    else { return mark }
+    var joined = mark
+    joined.adjective = sentence.lexicon.adjectives[Int(sentence.lexeme(next).adjective)]
+    joined.end = next + 1
+    return joined.isFixedByAdjective ? joined : mark
+  }
+
+  /// "75 $ U.S.", "долларов США": initials that follow.
+  static func withTrailingAdjective(_ mark: CurrencyMark, _ sentence: Sentence) -> CurrencyMark {
+    guard mark.adjective.isEmpty, sentence.isWord(mark.end), sentence.tokens[mark.end].isAllCapitals,
+      sentence.tokens[mark.end].end - sentence.tokens[mark.end].start > 1,
+      let adjective = sentence.phrase(at: mark.end, .adjective)
+    else { return mark }
+    var joined = mark
+    joined.adjective = sentence.lexicon.adjectives[Int(adjective.lexeme.adjective)]
+    guard joined.isFixedByAdjective else { return mark }
+    joined.end = adjective.end
+    return joined
+  }
+}
+
+extension CurrencyMark {
+  fileprivate func hyphenated(_ isHyphenated: Bool) -> CurrencyMark {
+    var mark = self
+    mark.isHyphenated = isHyphenated
+    return mark
+  }
+}

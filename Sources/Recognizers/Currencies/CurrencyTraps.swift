@@ -1,0 +1,48 @@
+// Words that are sometimes money and sometimes not: pounds of weight, "won" the verb, dollar stores.
+import Model
+
+enum CurrencyTraps {
+  /// Whether a number with a currency word behind it is money, as far as the sentence tells.
+  static func areAvoided(by number: NumberPhrase, _ mark: CurrencyMark, in sentence: Sentence) -> Bool {
+    guard mark.word.form == .word else { return isCodeInPlace(mark, number, in: sentence) }
+    if isWeight(number, mark, in: sentence) { return false }
+    if isAttributive(number, mark, in: sentence) { return false }
+    return !isAmbiguous(mark, in: sentence) || isWeighty(number, in: sentence) || !mark.adjective.isEmpty
+  }
+
+  /// "1 PM to 5 CET": a code must be of the text's own making, not the tail of a hyphenated name.
+  private static func isCodeInPlace(_ mark: CurrencyMark, _ number: NumberPhrase, in sentence: Sentence) -> Bool {
+    guard mark.word.form == .code else { return true }
+    return !sentence.isHyphen(mark.end)
+  }
+
+  /// Pounds beside words of weight, "pounds of" something, or "a 10-pound bag".
+  private static func isWeight(_ number: NumberPhrase, _ mark: CurrencyMark, in sentence: Sentence) -> Bool {
+    guard mark.word.candidates.contains("GBP"), mark.word.candidates.count > 1, mark.adjective.isEmpty,
+      mark.word.divisorPower == 0
+    else { return false }
+    if mark.isHyphenated, number.scale < 1000 { return true }
+    if sentence.roles(mark.end).contains(.of), number.scale < 1_000_000 { return true }
+    let near = max(0, number.start - 8)..<min(sentence.count, mark.end + 6)
+    return near.contains { sentence.roles($0).contains(.weight) } && number.scale < 1_000_000
+  }
+
+  /// "20 dollar stores": a singular word for a plural number, followed by a noun.
+  private static func isAttributive(_ number: NumberPhrase, _ mark: CurrencyMark, in sentence: Sentence) -> Bool {
+    guard !mark.isHyphenated, number.scale == 1, mark.end == mark.start + 1, sentence.isWord(mark.end) else {
+      return false
+    }
+    let next = sentence.roles(mark.end)
+    return sentence.string(mark.start).lowercased() == "dollar" && !next.contains(.follower) && !next.contains(.per)
+      && sentence.string(mark.end).hasSuffix("s")
+  }
+
+  private static func isAmbiguous(_ mark: CurrencyMark, in sentence: Sentence) -> Bool {
+    (mark.start..<mark.end).contains { sentence.roles($0).contains(.ambiguous) }
+  }
+
+  /// A number that is itself the kind money comes in: thousands, grouped, or with a scale.
+  private static func isWeighty(_ number: NumberPhrase, in sentence: Sentence) -> Bool {
+    number.scale > 1 || number.value >= ExactDecimal(integer: 1000) || number.value.scale > 0
+  }
+}

@@ -1,0 +1,101 @@
+// What a lexicon says of one word or phrase.
+import Model
+
+/// The parts a word can play; one word may play several ("a" is an article and a per-word).
+struct Roles: OptionSet, Sendable, Hashable {
+  let rawValue: UInt64
+
+  /// one … nineteen, and digits as words: adds to a number.
+  static let unit = Roles(rawValue: 1 << 0)
+  /// twenty … ninety.
+  static let tens = Roles(rawValue: 1 << 1)
+  /// hundred, 十, 百, 千: multiplies what stands before it inside a group.
+  static let multiplier = Roles(rawValue: 1 << 2)
+  /// thousand, million, 万, 亿: closes a group.
+  static let scale = Roles(rawValue: 1 << 3)
+  /// m, bn, k: a scale only after digits.
+  static let scaleAbbreviation = Roles(rawValue: 1 << 4)
+  /// millions, tens: a magnitude without a number.
+  static let magnitude = Roles(rawValue: 1 << 5)
+  /// half, quarter.
+  static let fraction = Roles(rawValue: 1 << 6)
+  /// dozen, couple, score: a number that may be counted.
+  static let collective = Roles(rawValue: 1 << 7)
+  static let article = Roles(rawValue: 1 << 8)
+  static let and = Roles(rawValue: 1 << 9)
+  static let of = Roles(rawValue: 1 << 10)
+  static let point = Roles(rawValue: 1 << 11)
+  /// A currency word, code or sign.
+  static let currency = Roles(rawValue: 1 << 12)
+  /// american, сша: picks among the currencies that share a word.
+  static let adjective = Roles(rawValue: 1 << 13)
+  /// Needs more evidence than standing beside a number: won, real, all.
+  static let ambiguous = Roles(rawValue: 1 << 14)
+  static let hedge = Roles(rawValue: 1 << 15)
+  static let hedgeAfter = Roles(rawValue: 1 << 16)
+  /// to: joins the ends of a range or a movement.
+  static let to = Roles(rawValue: 1 << 17)
+  static let between = Roles(rawValue: 1 << 18)
+  static let from = Roles(rawValue: 1 << 19)
+  /// rise, fell: what goes from one amount to another.
+  static let movement = Roles(rawValue: 1 << 20)
+  static let per = Roles(rawValue: 1 << 21)
+  /// year, barrel: what an amount is often paid for each of.
+  static let perUnit = Roles(rawValue: 1 << 22)
+  /// annually: per and unit in one word.
+  static let perAdverb = Roles(rawValue: 1 << 23)
+  static let month = Roles(rawValue: 1 << 24)
+  /// another: announces an amount whose currency stands nearby.
+  static let further = Roles(rawValue: 1 << 25)
+  /// in, for, on: may follow an amount whose currency is left out; a noun may not.
+  static let follower = Roles(rawValue: 1 << 26)
+  static let kind = Roles(rawValue: 1 << 27)
+  static let status = Roles(rawValue: 1 << 28)
+  static let stop = Roles(rawValue: 1 << 29)
+  static let abbreviation = Roles(rawValue: 1 << 30)
+  static let yearStart = Roles(rawValue: 1 << 31)
+  static let yearEnd = Roles(rawValue: 1 << 32)
+  static let yearIn = Roles(rawValue: 1 << 33)
+  /// invest, pay: makes a bare magnitude money.
+  static let moneyVerb = Roles(rawValue: 1 << 34)
+  /// Words of weight beside "pounds".
+  static let weight = Roles(rawValue: 1 << 35)
+  static let yearUnit = Roles(rawValue: 1 << 36)
+  /// A determiner or possessive that may stand between hedge and number without meaning.
+  static let filler = Roles(rawValue: 1 << 37)
+  /// May stand before a number, as a sign does: 人民币, ringgit.
+  static let prefixed = Roles(rawValue: 1 << 38)
+  /// Begins a longer phrase of the lexicon.
+  static let opensPhrase = Roles(rawValue: 1 << 39)
+
+  static let spelled: Roles = [.unit, .tens, .multiplier, .scale, .fraction, .collective]
+}
+
+/// One entry, all its roles together.
+struct Lexeme: Sendable {
+  var roles: Roles = []
+  /// Value of a number word, scale, magnitude (its lower bound) or fraction in hundredths.
+  var value: Int64 = 0
+  /// Index into the lexicon's currency words.
+  var currencyWord: Int32 = -1
+  /// Index into the lexicon's adjective sets.
+  var adjective: Int32 = -1
+  var qualifier: Qualifier = .exact
+  /// Index into the lexicon's strings: the unit's name for `perUnit`.
+  var name: Int32 = -1
+  var kind: Mention.Kind = .other
+  var status: Mention.FlowStatus = .unknown
+}
+
+/// A word or sign that names one or several currencies.
+struct CurrencyWord: Sendable, Hashable {
+  enum Form: Sendable { case sign, code, word }
+
+  /// The currencies it may mean, the usual one first.
+  var candidates: [Currency.Code]
+  var form: Form
+  /// Parts of the major unit it names, as a power of ten: 2 for cents, 0 for dollars, 8 for satoshi.
+  var divisorPower: Int = 0
+  /// Whether it is written only in capitals when it means money.
+  var isCapitalsOnly = false
+}

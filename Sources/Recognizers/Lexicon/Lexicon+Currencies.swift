@@ -1,0 +1,76 @@
+// The words of the currency table, read into a lexicon.
+import Model
+
+extension Lexicon {
+  /// Adds one way of writing currencies; a second row with the same words adds candidates.
+  mutating func addCurrency(
+    _ text: String, codes: [Currency.Code], form: CurrencyWord.Form, divisorPower: Int, capitalsOnly: Bool = false
+  ) {
+    let entry = index(of: FoldedHash.of(text))
+    let known = lexemes[Int(entry)].currencyWord
+    if known >= 0 {
+      updateCurrencyWord(known) { word in
+        word.candidates += codes.filter { !word.candidates.contains($0) }
+      }
+      return
+    }
+    let word = addCurrencyWord(
+      CurrencyWord(candidates: codes, form: form, divisorPower: divisorPower, isCapitalsOnly: capitalsOnly))
+    edit(text) {
+      $0.roles.insert(.currency)
+      $0.currencyWord = word
+    }
+    addAnchor(text, capitalsOnly: capitalsOnly)
+  }
+
+  /// Adds a sign, found by its exact bytes; letters in it are written as given.
+  mutating func addCurrencySign(_ text: String, codes: [Currency.Code], divisorPower: Int = 0) {
+    guard text.utf8.count > 1 || text == "$" else { return }
+    if let known = signs[text.utf8.first ?? 0]?.first(where: { $0.bytes == Array(text.utf8) }) {
+      updateCurrencyWord(lexemes[Int(known.lexeme)].currencyWord) { word in
+        word.candidates += codes.filter { !word.candidates.contains($0) }
+      }
+      return
+    }
+    let word = addCurrencyWord(CurrencyWord(candidates: codes, form: .sign, divisorPower: divisorPower))
+    let entry = index(of: FoldedHash.of("sign " + text))
+    edit("sign " + text) {
+      $0.roles.insert(.currency)
+      $0.currencyWord = word
+    }
+    addSign(text, lexeme: entry)
+    addAnchor(text)
+  }
+
+  mutating func addAdjective(_ text: String, _ code: Currency.Code) {
+    let entry = index(of: FoldedHash.of(text))
+    let known = lexemes[Int(entry)].adjective
+    if known >= 0 { return extendAdjective(known, with: code) }
+    let adjective = addAdjective([code])
+    edit(text) {
+      $0.roles.insert(.adjective)
+      $0.adjective = adjective
+    }
+  }
+
+  /// Adds every word, code, sign and adjective of the table, usual currencies first.
+  mutating func read(_ table: CurrencySource) {
+    let capitalsOnly = Set(table.ambiguousWords.filter { $0 == $0.uppercased() && $0.utf8.count == 3 })
+    for row in table.rows.sorted(by: { ($0.rank, $0.currency.code) < ($1.rank, $1.currency.code) }) {
+      let code = row.currency.code
+      let isCapitalsOnly = capitalsOnly.contains(code.description)
+      if row.rank < 9 || !isCapitalsOnly {
+        addCurrency(
+          code.description, codes: [code], form: .code, divisorPower: 0, capitalsOnly: isCapitalsOnly)
+      }
+      for word in row.words { addCurrency(word, codes: [code], form: .word, divisorPower: 0) }
+      for (word, power) in row.subunits { addCurrency(word, codes: [code], form: .word, divisorPower: power) }
+      for sign in row.signs { addCurrencySign(sign, codes: [code]) }
+      for (sign, power) in row.subunitSigns { addCurrencySign(sign, codes: [code], divisorPower: power) }
+      for adjective in row.adjectives { addAdjective(adjective, code) }
+    }
+    for word in table.ambiguousWords where !capitalsOnly.contains(word) {
+      edit(word) { $0.roles.insert(.ambiguous) }
+    }
+  }
+}

@@ -1,0 +1,143 @@
+// The language files: sections of `value: form, form` lines, read into a lexicon.
+import Model
+
+extension Lexicon {
+  /// A line that cannot be read.
+  private struct SourceError: Error {
+    let description: String
+  }
+
+  /// Reads one language file; a line that cannot be read is left out and noted in `faults`, which a test holds empty. Forms are separated by commas; `рубл(ь|я|ей)` stands for its three forms;
+  /// `#` begins a comment.
+  mutating func read(_ source: String, named name: String) {
+    var section = ""
+    for (number, rawLine) in source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let line = Self.trimmed(rawLine.prefix { $0 != "#" })
+      guard !line.isEmpty else { continue }
+      if line.hasPrefix("["), line.hasSuffix("]") {
+        section = String(line.dropFirst().dropLast())
+        continue
+      }
+      let parts = line.split(separator: ":", maxSplits: 1)
+      let value = parts.count == 2 ? String(Self.trimmed(parts[0])) : ""
+      let forms = Self.trimmed(parts[parts.count - 1]).split(separator: ",").flatMap { Self.forms(Self.trimmed($0)) }
+      do throws(SourceError) {
+        try add(forms, value: value, to: section, where: "\(name):\(number + 1)")
+      } catch {
+        faults.append(error.description)
+      }
+    }
+  }
+
+  /// Adds the forms of one line.
+  private mutating func add(
+    _ forms: [String], value: String, to section: String, where place: String
+  ) throws(SourceError) {
+    if let role = Self.plainSections[section] {
+      for form in forms { edit(form) { $0.roles.insert(role) } }
+      return
+    }
+    if let role = Self.valuedSections[section] {
+      guard let number = Int64(value) else { throw SourceError(description: "\(place): \(value) is not a number") }
+      for form in forms {
+        edit(form) {
+          $0.roles.insert(role)
+          $0.value = number
+        }
+        if role == .magnitude || (role == .scale && number >= 1_000_000) { addAnchor(form) }
+      }
+      return
+    }
+    try addNamed(forms, value: value, to: section, where: place)
+  }
+
+  private mutating func addNamed(
+    _ forms: [String], value: String, to section: String, where place: String
+  ) throws(SourceError) {
+    switch section {
+    case "hedges", "hedges-after":
+      guard let qualifier = Qualifier(rawValue: value) else {
+        throw SourceError(description: "\(place): \(value) is not a qualifier")
+      }
+      for form in forms {
+        edit(form) {
+          $0.roles.insert(section == "hedges" ? .hedge : .hedgeAfter)
+          $0.qualifier = qualifier
+        }
+      }
+    case "per-units", "per-adverbs":
+      let name = name(value)
+      for form in forms {
+        edit(form) {
+          $0.roles.insert(section == "per-units" ? .perUnit : .perAdverb)
+          $0.name = name
+        }
+      }
+    case "kinds":
+      guard let kind = Mention.Kind(rawValue: value) else {
+        throw SourceError(description: "\(place): \(value) is not a kind")
+      }
+      for form in forms {
+        edit(form) {
+          $0.roles.insert(.kind)
+          $0.kind = kind
+        }
+      }
+    case "statuses":
+      guard let status = Mention.FlowStatus(rawValue: value) else {
+        throw SourceError(description: "\(place): \(value) is not a flow status")
+      }
+      for form in forms {
+        edit(form) {
+          $0.roles.insert(.status)
+          $0.status = status
+        }
+      }
+    case "currencies": try addCurrencies(forms, value: value, where: place)
+    case "adjectives": try addAdjectives(forms, value: value, where: place)
+    default: throw SourceError(description: "\(place): unknown section [\(section)]")
+    }
+  }
+
+  /// `RUB: рубл(ь|я|ей)`, `RUB/2: копе(йка|ек)`, `USD,AUD: доллар(|а|ов)`.
+  private mutating func addCurrencies(_ forms: [String], value: String, where place: String) throws(SourceError) {
+    let parts = value.split(separator: "/")
+    let codes = parts[0].split(separator: " ").compactMap { Currency.Code($0) }
+    guard !codes.isEmpty, let power = parts.count > 1 ? Int(parts[1]) : 0 else {
+      throw SourceError(description: "\(place): \(value) is not CODE or CODE/power")
+    }
+    for form in forms { addCurrency(form, codes: codes, form: .word, divisorPower: power) }
+  }
+
+  private mutating func addAdjectives(_ forms: [String], value: String, where place: String) throws(SourceError) {
+    guard let code = Currency.Code(value) else { throw SourceError(description: "\(place): \(value) is not a code") }
+    for form in forms { addAdjective(form, code) }
+  }
+
+  private static let plainSections: [String: Roles] = [
+    "articles": .article, "and": .and, "of": .of, "point": .point, "to": .to, "between": .between, "from": .from,
+    "movement": .movement, "per": .per, "further": .further, "followers": .follower, "stop": .stop,
+    "abbreviations": .abbreviation, "year-start": .yearStart, "year-end": .yearEnd, "year-in": .yearIn,
+    "money-verbs": .moneyVerb, "weight": .weight, "year-units": .yearUnit, "fillers": .filler, "prefixed": .prefixed,
+  ]
+
+  private static let valuedSections: [String: Roles] = [
+    "units": .unit, "tens": .tens, "multipliers": .multiplier, "scales": .scale,
+    "scale-abbreviations": .scaleAbbreviation, "magnitudes": .magnitude, "fractions": .fraction,
+    "collectives": .collective, "months": .month,
+  ]
+
+  /// Spells out the alternatives of `stem(a|b|)`, one group at most.
+  static func forms(_ text: Substring) -> [String] {
+    guard let open = text.firstIndex(of: "("), let close = text.firstIndex(of: ")") else { return [String(text)] }
+    let endings = text[text.index(after: open)..<close].split(separator: "|", omittingEmptySubsequences: false)
+    return endings.map { String(text[..<open] + $0 + text[text.index(after: close)...]) }
+  }
+
+  static func trimmed(_ text: some StringProtocol) -> Substring {
+    var text = Substring(text)
+    while let first = text.first, first == " " || first == "\t" || first == "\r" { text.removeFirst() }
+    while let last = text.last, last == " " || last == "\t" || last == "\r" { text.removeLast() }
+    return text
+  }
+}

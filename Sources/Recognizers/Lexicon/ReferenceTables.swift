@@ -1,0 +1,27 @@
+// The tables compiled into the binary.
+import Model
+
+package enum ReferenceTables {
+  static let currencySource = CurrencySource(
+    table: String(decoding: PackageResources.currencies_tsv, as: UTF8.self),
+    ambiguous: String(decoding: PackageResources.ambiguous_words_tsv, as: UTF8.self))
+
+  /// Every currency the program knows, current and historic.
+  package static let currencies = CurrencyTable(currencySource.rows.map(\.currency))
+
+  /// Identifies the compiled-in words: changes when any of them does.
+  package static let digestInput: [[UInt8]] = [
+    PackageResources.currencies_tsv, PackageResources.ambiguous_words_tsv, PackageResources.countries_tsv,
+    PackageResources.en_lexicon,
+  ]
+
+  /// The lexicon of every language; scripts keep most words apart.
+  static let lexicon: Lexicon = {
+    var lexicon = Lexicon()
+    lexicon.read(currencySource)
+    for (name, bytes) in languageFiles { lexicon.read(String(decoding: bytes, as: UTF8.self), named: name) }
+    return lexicon
+  }()
+
+  private static let languageFiles: [(String, [UInt8])] = [("en.lexicon", PackageResources.en_lexicon)]
+}

@@ -1,0 +1,42 @@
+// Makes mentions of the readings of one sentence: qualifier, per, years, currency and context.
+import Model
+
+struct MentionBuilder {
+  let sentence: Sentence
+  /// Where the sentence stands in the text.
+  let span: Range<Int>
+  let region: Region.Role
+  let choice: CurrencyChoice
+
+  /// One mention for each reading, in their order.
+  func mentions(_ readings: [Reading]) -> [Mention] {
+    let years = StatedYears(sentence)
+    return readings.indices.map { index in
+      let next = index + 1 < readings.count ? readings[index + 1].tokens.lowerBound : sentence.count
+      let previous = index > 0 ? readings[index - 1].tokens.upperBound : 0
+      let stated = years.years(of: readings[index].tokens, before: next, after: previous)
+      return mention(readings[index], stated)
+    }
+  }
+
+  private func mention(_ reading: Reading, _ years: StatedYears.Years?) -> Mention {
+    let qualifier = Hedges.qualifier(of: reading, in: sentence)
+    let bytes = sentence.span(reading.tokens)
+    let isElided = reading.rule == ElidedCurrency.rule.id || reading.mark == nil
+    let chosen = reading.mark.flatMap { choice.choice($0, year: years?.end ?? years?.start) }
+    return Mention(
+      span: bytes, surface: string(bytes), sentence: string(span), sentenceSpan: span, region: region,
+      amount: Hedges.bounds(reading.amount, qualifier), qualifier: qualifier, currency: chosen?.code,
+      currencyEvidence: isElided ? .elided : reading.mark?.evidence ?? .elided,
+      currencyBasis: isElided ? chosen.map { _ in .neighbour } : chosen?.basis,
+      currencyCandidates: chosen?.candidates ?? [],
+      per: PerPhrase.unit(after: Hedges.end(of: reading, in: sentence), in: sentence),
+      yearStart: years?.start, yearEnd: years?.end, kind: NearbyWords.kind(of: reading.tokens, in: sentence),
+      flowStatus: NearbyWords.status(of: reading.tokens, in: sentence),
+      about: NearbyWords.about(reading.tokens, in: sentence), rule: reading.rule)
+  }
+
+  private func string(_ bytes: Range<Int>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: sentence.text[bytes]), as: UTF8.self)
+  }
+}

@@ -1,0 +1,116 @@
+// Numbers written in digits, with the separators the world uses.
+import Model
+
+/// 1,234.56 · 1.234,56 · 1 234,56 · 1'234.56 · 1,00,000 · .5
+enum DigitNumber {
+  /// Where a number that begins at `start` ends. Separators belong to it only between digits, in the shapes above.
+  static func end(in text: UnsafeBufferPointer<UInt8>, from start: Int, before limit: Int) -> Int {
+    var position = start
+    if text[position] == UInt8(ascii: ".") { position += 1 }
+    position = digits(text, position, limit)
+    while position < limit, let length = separator(text, position, limit, start) {
+      position = digits(text, position + length, limit)
+    }
+    return position
+  }
+
+  /// The value of the digits of a token, its significant digits, and whether it has separators; nil where separators do
+  /// not make one number.
+  static func value(of bytes: Slice<UnsafeBufferPointer<UInt8>>) -> (value: ExactDecimal, significantDigits: Int)? {
+    guard let decimal = decimalMark(in: bytes) else { return nil }
+    var mantissa: Int128 = 0
+    var scale = 0
+    var digits = 0
+    var trailingZeros = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      guard Bytes.isDigit(byte) else { continue }
+      guard digits < 38 else { return nil }
+      if index > decimal { scale += 1 }
+      mantissa = mantissa * 10 + Int128(byte - 0x30)
+      if mantissa > 0 { digits += 1 }
+      trailingZeros = byte == 0x30 ? trailingZeros + 1 : 0
+    }
+    guard let value = try? ExactDecimal(mantissa: mantissa, scale: scale) else { return nil }
+    return (value, max(1, scale > 0 ? digits : digits - trailingZeros))
+  }
+
+  /// The index of the decimal mark, `endIndex` for none; nil where the separators contradict each other.
+  private static func decimalMark(in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    var last = bytes.endIndex
+    var lastCount = 0
+    var otherCount = 0
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      if !Bytes.isDigit(bytes[index]) {
+        if last < bytes.endIndex, bytes[last] == bytes[index] {
+          lastCount += 1
+        } else {
+          otherCount += lastCount
+          lastCount = 1
+        }
+        last = index
+      }
+      index += Bytes.isDigit(bytes[index]) ? 1 : Characters.length(bytes[index])
+    }
+    guard lastCount > 0 else { return bytes.endIndex }
+    let mark = bytes[last]
+    guard mark == UInt8(ascii: ".") || mark == UInt8(ascii: ",") else { return otherCount == 0 ? bytes.endIndex : nil }
+    let decimals = bytes.endIndex - last - 1
+    if otherCount > 0 { return lastCount == 1 ? last : nil }
+    if lastCount > 1 { return decimals == 3 ? bytes.endIndex : nil }
+    let isGroup = mark == UInt8(ascii: ",") && decimals == 3 && bytes[bytes.startIndex] != 0x30
+    return isGroup ? bytes.endIndex : last
+  }
+
+  private static func digits(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int) -> Int {
+    var position = start
+    while position < limit, Bytes.isDigit(text[position]) { position += 1 }
+    return position
+  }
+
+  /// The length of a separator at a position that goes on with digits of the right count, or nil.
+  private static func separator(
+    _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ limit: Int, _ start: Int
+  ) -> Int? {
+    let byte = text[position]
+    guard position > start else { return nil }
+    let length = byte < 0x80 ? 1 : Characters.length(byte)
+    guard position + length < limit, Bytes.isDigit(text[position + length]) else { return nil }
+    let run = digits(text, position + length, limit) - position - length
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: ","):
+      return length
+    case UInt8(ascii: "'"):
+      return run == 3 ? length : nil
+    case 0x20:
+      return run == 3 && isGroup(text, start, position) && !isFollowedByMore(text, position + 4, limit) ? length : nil
+    case 0xC2 where text[position + 1] == 0xA0, 0xE2 where isThinSpaceOrQuote(text, position):
+      return run == 3 && isGroup(text, start, position) ? length : nil
+    default:
+      return nil
+    }
+  }
+
+  /// Whether the digits before a space are one group of at most three, or end in a full group of three.
+  private static func isGroup(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ position: Int) -> Bool {
+    var length = 0
+    var index = position - 1
+    while index >= start, Bytes.isDigit(text[index]) {
+      length += 1
+      index -= 1
+    }
+    if index < start { return length <= 3 && text[start] != 0x30 }
+    return length == 3 && text[index] != UInt8(ascii: ".") && text[index] != UInt8(ascii: ",")
+  }
+
+  /// Whether a group of three is itself followed by something that shows it is no group: a point and three digits more.
+  private static func isFollowedByMore(_ text: UnsafeBufferPointer<UInt8>, _ end: Int, _ limit: Int) -> Bool {
+    end < limit && Bytes.isLetter(text[end]) && text[end] | 0x20 != 0x6B && text[end] | 0x20 != 0x6D
+  }
+
+  private static func isThinSpaceOrQuote(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
+    text[position + 1] == 0x80
+      && (text[position + 2] == 0xAF || text[position + 2] == 0x89 || text[position + 2] == 0x99)
+  }
+}

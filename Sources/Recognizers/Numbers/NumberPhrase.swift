@@ -1,0 +1,19 @@
+// A number as a text writes it: digits, words, or both, with its scale.
+import Model
+
+struct NumberPhrase {
+  /// Tokens of the sentence.
+  var start: Int
+  var end: Int
+  var value: ExactDecimal
+  var significantDigits: Int
+  /// The last scale word's value, 1 for none.
+  var scale: Int64 = 1
+  /// The number before its only scale; nil for compounds.
+  var head: ExactDecimal?
+  var isDigits = false
+  /// Its scale is an abbreviation set off by a space: "5 m".
+  var hasLooseAbbreviation = false
+  /// The scale stands without a number of its own: "million" in "a million".
+  var isBareScale = false
+}

@@ -1,0 +1,246 @@
+// Reads the number that begins at a token, in any language whose lexicon names its words.
+import Model
+
+/// Digits and number words, in order: a section ("two hundred and five") is closed by a scale ("million"), and smaller
+/// scales may follow ("1 billion 43 million").
+struct NumberReader {
+  private let sentence: Sentence
+  private let start: Int
+  private var position: Int
+  private var total = ExactDecimal.zero
+  /// Hundreds of the open section.
+  private var accumulated: Int64 = 0
+  /// What stands before the next multiplier or scale.
+  private var current: ExactDecimal?
+  private var hasSection = false
+  private var lastScale: Int64 = 0
+  private var scales = 0
+  private var significantDigits = 0
+  private var isDigits = false
+  private var hasLooseAbbreviation = false
+  private var isBareScale = false
+  /// End of the last token that belongs to the number.
+  private var end: Int
+
+  private init(_ sentence: Sentence, at start: Int) {
+    self.sentence = sentence
+    self.start = start
+    position = start
+    end = start
+  }
+
+  /// The number that begins at `start`; a scale without a number ("million dollars") only if `allowingBareScale`.
+  static func number(in sentence: Sentence, at start: Int, allowingBareScale: Bool = false) -> NumberPhrase? {
+    guard start >= 0, start < sentence.count else { return nil }
+    if let fraction = FractionNumber.number(in: sentence, at: start) { return fraction }
+    var reader = NumberReader(sentence, at: start)
+    return try? reader.read(allowingBareScale: allowingBareScale)
+  }
+
+  private mutating func read(allowingBareScale: Bool) throws(ExactDecimal.Failure) -> NumberPhrase? {
+    if sentence.roles(start).contains(.scale), !sentence.isNumber(start) {
+      guard allowingBareScale else { return nil }
+      isBareScale = true
+      current = ExactDecimal(integer: 1)
+      hasSection = true
+      significantDigits = 1
+    }
+    while position < sentence.count, try take() {}
+    guard end > start else { return nil }
+    let head = scales <= 1 && accumulated == 0 ? firstHead : nil
+    try closeSection(scale: 1)
+    return NumberPhrase(
+      start: start, end: end, value: total, significantDigits: max(significantDigits, 1),
+      scale: lastScale == 0 ? 1 : lastScale, head: head, isDigits: isDigits,
+      hasLooseAbbreviation: hasLooseAbbreviation, isBareScale: isBareScale)
+  }
+
+  private var firstHead: ExactDecimal?
+
+  /// Takes one more part of the number; false where it ends.
+  private mutating func take() throws(ExactDecimal.Failure) -> Bool {
+    var index = position
+    if end > start, sentence.isHyphen(index) { index += 1 }
+    let token = sentence.tokens[index]
+    if token.kind == .number { return try takeDigits(at: index) }
+    guard token.kind == .word else { return takeVulgarFraction(at: index) }
+    let roles = sentence.roles(index)
+    let lexeme = sentence.lexeme(index)
+    if roles.contains(.unit) { return takeUnit(lexeme.value, at: index) }
+    if roles.contains(.tens) { return takeTens(lexeme.value, at: index) }
+    if roles.contains(.multiplier) { return try takeMultiplier(lexeme.value, at: index) }
+    if roles.contains(.scale) { return try takeScale(lexeme.value, at: index) }
+    if roles.contains(.magnitude), hasSection, lexeme.value >= 1000 { return try takeScale(lexeme.value, at: index) }
+    if roles.contains(.collective) { return try takeCollective(lexeme.value, at: index) }
+    if roles.contains(.scaleAbbreviation) { return try takeAbbreviation(lexeme.value, at: index) }
+    if roles.contains(.and) { return try takeAnd(at: index) }
+    if roles.contains(.point) { return try takePoint(at: index) }
+    return false
+  }
+
+  private mutating func accept(_ index: Int) {
+    position = index + 1
+    end = index + 1
+    hasSection = true
+  }
+
+  private mutating func takeDigits(at index: Int) throws(ExactDecimal.Failure) -> Bool {
+    guard current == nil, accumulated == 0 else { return false }
+    let token = sentence.tokens[index]
+    guard let digits = DigitNumber.value(of: sentence.text[token.start..<token.end]) else { return false }
+    if scales > 0 {
+      // "1 billion 43 million": digits after a scale belong to the number only if a smaller scale closes them.
+      let next = index + 1
+      guard sentence.isWord(next), sentence.roles(next).contains(.scale), sentence.lexeme(next).value < lastScale
+      else { return false }
+    }
+    current = digits.value
+    if scales == 0 { firstHead = digits.value }
+    significantDigits += digits.significantDigits
+    isDigits = true
+    accept(index)
+    return true
+  }
+
+  private mutating func takeUnit(_ value: Int64, at index: Int) -> Bool {
+    guard !isDigits || scales > 0, index == position || sentence.isHyphen(position) else { return false }
+    if let open = current {
+      guard open.scale == 0, open.mantissa >= 20, open.mantissa < 100, open.mantissa % 10 == 0, value > 0, value < 10
+      else { return false }
+      current = ExactDecimal(integer: Int(open.mantissa) + Int(value))
+    } else {
+      current = ExactDecimal(integer: Int(value))
+    }
+    if scales == 0 { firstHead = current }
+    significantDigits += 1
+    accept(index)
+    return true
+  }
+
+  private mutating func takeTens(_ value: Int64, at index: Int) -> Bool {
+    guard current == nil, !isDigits || scales > 0 else { return false }
+    return takeUnit(value, at: index)
+  }
+
+  private mutating func takeMultiplier(_ value: Int64, at index: Int) throws(ExactDecimal.Failure) -> Bool {
+    guard let factor = current ?? (accumulated == 0 ? ExactDecimal(integer: 1) : nil) else { return false }
+    let product = try factor.multiplied(by: ExactDecimal(integer: Int(value)))
+    if product.scale == 0, product.mantissa < Int128(Int64.max) - Int128(accumulated) {
+      accumulated += Int64(product.mantissa)
+      current = nil
+    } else {
+      current = product
+    }
+    if significantDigits == 0 { significantDigits = 1 }
+    accept(index)
+    return true
+  }
+
+  private mutating func takeScale(_ value: Int64, at index: Int) throws(ExactDecimal.Failure) -> Bool {
+    guard hasSection, current != nil || accumulated > 0 || scales > 0 else { return false }
+    try closeSection(scale: value)
+    accept(index)
+    return true
+  }
+
+  private mutating func takeCollective(_ value: Int64, at index: Int) throws(ExactDecimal.Failure) -> Bool {
+    guard accumulated == 0, scales == 0 else { return false }
+    let count = current ?? ExactDecimal(integer: 1)
+    current = try count.multiplied(by: ExactDecimal(integer: Int(value)))
+    firstHead = current
+    significantDigits = max(significantDigits, 1)
+    accept(index)
+    // "a couple of hundred": the next part must be a multiplier or a scale.
+    if sentence.roles(position).contains(.of),
+      sentence.roles(position + 1).isDisjoint(with: [.multiplier, .scale]) == false
+    {
+      position += 1
+    }
+    return true
+  }
+
+  private mutating func takeAbbreviation(_ value: Int64, at index: Int) throws(ExactDecimal.Failure) -> Bool {
+    guard isDigits, scales == 0, current != nil, index == position else { return false }
+    hasLooseAbbreviation = sentence.tokens[index].isSpaced
+    try closeSection(scale: value)
+    accept(index)
+    if sentence.isMark(position, UInt8(ascii: ".")), !sentence.tokens[position].isSpaced, position + 1 < sentence.count,
+      sentence.tokens[position + 1].isSpaced, sentence.tokens[index].end - sentence.tokens[index].start > 1
+    {
+      position += 1
+    }
+    return true
+  }
+
+  /// "two hundred and fifty", "two and a half".
+  private mutating func takeAnd(at index: Int) throws(ExactDecimal.Failure) -> Bool {
+    guard hasSection, index == position else { return false }
+    if let half = FractionNumber.andHalf(in: sentence, at: index), let whole = current {
+      current = try whole.adding(half.value)
+      firstHead = current
+      significantDigits += 1
+      position = half.end
+      end = half.end
+      return true
+    }
+    let next = sentence.roles(index + 1)
+    let follows = accumulated > 0 && current == nil || (current == nil && scales > 0 && accumulated == 0)
+    guard follows, !isDigits, !next.isDisjoint(with: [.unit, .tens]) else { return false }
+    position = index + 1
+    return true
+  }
+
+  /// "two point five".
+  private mutating func takePoint(at index: Int) throws(ExactDecimal.Failure) -> Bool {
+    guard let whole = current ?? (accumulated > 0 ? ExactDecimal.zero : nil), !isDigits else { return false }
+    var value = whole
+    var place = index + 1
+    var power = 0
+    while place < sentence.count, sentence.roles(place).contains(.unit), sentence.lexeme(place).value < 10 {
+      power += 1
+      value = try value.adding(ExactDecimal(mantissa: Int128(sentence.lexeme(place).value), scale: power))
+      place += 1
+    }
+    guard power > 0 else { return false }
+    current = value
+    firstHead = value
+    significantDigits += power
+    position = place
+    end = place
+    return true
+  }
+
+  /// "1½" and a lone "½".
+  private mutating func takeVulgarFraction(at index: Int) -> Bool {
+    guard sentence.isMark(index, Token.Mark.vulgarFraction), scales == 0, accumulated == 0 else { return false }
+    let hundredths: Int128 =
+      sentence.text[sentence.tokens[index].end - 1] == 0xBC
+      ? 25 : sentence.text[sentence.tokens[index].end - 1] == 0xBD ? 50 : 75
+    guard let part = try? ExactDecimal(mantissa: hundredths, scale: 2), let sum = try? (current ?? .zero).adding(part)
+    else { return false }
+    current = sum
+    firstHead = sum
+    isDigits = true
+    significantDigits += 1
+    accept(index)
+    return true
+  }
+
+  private mutating func closeSection(scale: Int64) throws(ExactDecimal.Failure) {
+    let section = try ExactDecimal(integer: Int(accumulated)).adding(current ?? .zero)
+    let factor = ExactDecimal(integer: Int(scale))
+    if scale > lastScale, lastScale > 0, scale > 1 {
+      // "three lakh crore", "百万亿": the scale multiplies all that stands before it.
+      total = try total.adding(section).multiplied(by: factor)
+    } else if scale > 1, section.isZero, scales > 0 {
+      total = try total.multiplied(by: factor)
+    } else {
+      total = try total.adding(section.multiplied(by: factor))
+    }
+    accumulated = 0
+    current = nil
+    guard scale > 1 else { return }
+    lastScale = scale
+    scales += 1
+  }
+}

@@ -1,0 +1,143 @@
+// Stage 3: the amounts of money in a document.
+import Model
+
+/// Finds and reads every amount. One pass finds candidate places, tokens are made only of the sentences around them,
+/// and rules combine the tokens.
+package struct Recognizer: Sendable {
+  private let lexicon: Lexicon
+  private let scan: AnchorScan
+  private let rules: [any AmountRule.Type]
+  private let readsElided: Bool
+  private let currencies: CurrencyTable
+
+  package init(rules choices: RuleChoices) {
+    lexicon = ReferenceTables.lexicon
+    scan = AnchorScan(lexicon)
+    rules = RecognizerCatalogue.amountRules.filter { choices.isEnabled($0.rule.id) }
+    readsElided = choices.isEnabled(ElidedCurrency.rule.id)
+    currencies = ReferenceTables.currencies
+  }
+
+  /// The mentions of a normalized document, in text order; those of navigation and boilerplate too.
+  package func mentions(in document: Document) -> [Mention] {
+    document.text.bytes.withUnsafeBufferPointer { text in
+      var mentions: [Mention] = []
+      let sentence = Sentence(lexicon: lexicon, text: text)
+      let boundary = SentenceBoundary(lexicon: lexicon, text: text)
+      let tokenizer = Tokenizer(lexicon: lexicon, text: text)
+      scan.places(in: text) { place in
+        guard isAnchor(place, text) else { return place }
+        let region = document.region(at: place)
+        let span = boundary.span(around: place, within: region.span, isLinewise: region.role.isLinewise)
+        tokenizer.read(span, into: &sentence.tokens)
+        let readings = readings(in: sentence)
+        if !readings.isEmpty {
+          let builder = MentionBuilder(
+            sentence: sentence, span: span, region: region.role, choice: choice(for: document))
+          mentions += builder.mentions(readings)
+        }
+        return span.upperBound
+      }
+      return mentions
+    }
+  }
+
+  /// Every reading that was tried in the sentence around a position: those that stand, and those that lost to them.
+  package func explanation(at position: Int, in document: Document) -> Explanation {
+    document.text.bytes.withUnsafeBufferPointer { text in
+      guard position < text.count else { return Explanation(sentence: "", kept: [], lost: []) }
+      let sentence = Sentence(lexicon: lexicon, text: text)
+      let region = document.region(at: position)
+      let span = SentenceBoundary(lexicon: lexicon, text: text)
+        .span(around: position, within: region.span, isLinewise: region.role.isLinewise)
+      Tokenizer(lexicon: lexicon, text: text).read(span, into: &sentence.tokens)
+      let all = candidates(in: sentence)
+      let kept = readings(in: sentence)
+      let lost = all.filter { one in !kept.contains { $0.tokens == one.tokens && $0.rule == one.rule } }
+      let builder = MentionBuilder(sentence: sentence, span: span, region: region.role, choice: choice(for: document))
+      return Explanation(
+        sentence: document.text.string(span), kept: builder.mentions(kept), lost: builder.mentions(lost))
+    }
+  }
+
+  private func choice(for document: Document) -> CurrencyChoice {
+    CurrencyChoice(
+      table: currencies, country: document.origin.country, documentYear: document.publishedDate?.year)
+  }
+
+  /// The readings of a sentence that do not overlap, in text order.
+  private func readings(in sentence: Sentence) -> [Reading] {
+    var kept: [Reading] = []
+    for reading in candidates(in: sentence) {
+      while let last = kept.last, last.tokens.overlaps(reading.tokens), reading.beats(last) { kept.removeLast() }
+      if let last = kept.last, last.tokens.overlaps(reading.tokens) { continue }
+      kept.append(reading)
+    }
+    guard readsElided, !kept.isEmpty else { return kept }
+    return (kept + ElidedCurrency.readings(in: sentence, beside: kept))
+      .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// What every rule makes of every token, by the token they begin at.
+  private func candidates(in sentence: Sentence) -> [Reading] {
+    var found: [Reading] = []
+    for index in 0..<sentence.count where mayBegin(index, sentence) {
+      for rule in rules {
+        if let reading = rule.reading(in: sentence, at: index) { found.append(reading) }
+      }
+    }
+    return found
+  }
+
+  /// Whether an amount can begin at a token: a number, a number word, a sign, a minus or a currency before its number.
+  private func mayBegin(_ index: Int, _ sentence: Sentence) -> Bool {
+    switch sentence.tokens[index].kind {
+    case .number, .sign: true
+    case .mark: index + 1 < sentence.count
+    case .word: sentence.tokens[index].lexeme != 0 || sentence.tokens[min(index + 1, sentence.count - 1)].kind == .sign
+    }
+  }
+
+  /// Whether the word or sign at a place is one that amounts are made of, not only one that begins like it.
+  private func isAnchor(_ place: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard Bytes.isLetter(text[place]) else { return true }
+    if place > 0, text[place - 1] >= 0x80, Characters.endsWithLetter(text, place) { return false }
+    var end = place + 1
+    while end < text.count, Bytes.isLetter(text[end]) || (text[end] >= 0x80 && Characters.isLetter(text, end)) {
+      end += Characters.length(text[end])
+    }
+    end = min(end, text.count)
+    let lexeme = lexicon.lexemes[Int(lexicon.lexeme(FoldedHash.word(text, place, end)))]
+    if !lexeme.roles.isDisjoint(with: [.currency, .magnitude, .scale]) { return isPlausible(lexeme, place, end, text) }
+    return lexeme.roles.contains(.opensPhrase) && lexeme.roles.isDisjoint(with: [.stop, .hedge, .kind, .moneyVerb])
+      || lexicon.signs[text[place]]?.contains { isSign($0.bytes, place, text) } == true
+  }
+
+  /// A single letter is money only behind a digit.
+  private func isPlausible(_ lexeme: Lexeme, _ place: Int, _ end: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    end - place > 1 || (place > 0 && Bytes.isDigit(text[place - 1]))
+  }
+
+  private func isSign(_ bytes: [UInt8], _ place: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    place + bytes.count <= text.count && zip(bytes, text[place..<(place + bytes.count)]).allSatisfy { $0 == $1 }
+  }
+}
+
+/// Why a sentence reads as it does.
+package struct Explanation: Sendable {
+  package let sentence: String
+  /// The mentions that stand.
+  package let kept: [Mention]
+  /// Readings that lost to a longer or more specific one.
+  package let lost: [Mention]
+}
+
+extension Region.Role {
+  /// Every line stands alone in these.
+  fileprivate var isLinewise: Bool {
+    switch self {
+    case .heading, .metadata, .navigation, .boilerplate, .list, .table: true
+    case .body, .caption, .footnote, .affiliation: false
+    }
+  }
+}

@@ -1,0 +1,11 @@
+// Every rule of the recognizers. A new way of writing money is one file and one line here.
+import Model
+
+package enum RecognizerCatalogue {
+  static let amountRules: [any AmountRule.Type] = [
+    CurrencyBeforeNumber.self, NumberBeforeCurrency.self, IndefiniteMagnitude.self, MajorAndMinor.self,
+    AmountRange.self,
+  ]
+
+  package static let rules: [RuleDescription] = amountRules.map { $0.rule } + [ElidedCurrency.rule]
+}

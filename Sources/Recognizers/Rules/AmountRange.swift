@@ -1,0 +1,91 @@
+// "$3.5–4m", "between 2 and 3 billion rubles", "$10 to $15 billion", "€20bn–€25bn".
+import Model
+
+enum AmountRange: AmountRule {
+  static let specificity = 60
+  static let rule = RuleDescription(
+    id: "amount-range", stage: .recognize,
+    summary: "Two amounts with a dash, to, or between … and: one range. A movement (rose from … to …) is two amounts.",
+    examples: [
+      .init("It will cost $3.5–4 million.", "$3.5–4 million = 3500000..4000000 USD"),
+      .init("Between 2 and 3 billion rubles were spent.", "2 and 3 billion rubles = 2000000000..3000000000 RUB"),
+      .init("We expect $10 to $15 billion.", "$10 to $15 billion = 10000000000..15000000000 USD"),
+      .init("Prices rose from $5 to $7.", "$5 = 5 USD; $7 = 7 USD"),
+    ])
+
+  static func reading(in sentence: Sentence, at index: Int) -> Reading? {
+    guard let first = end(in: sentence, at: index), let connector = connector(sentence, first.tokens.upperBound, index),
+      let second = end(in: sentence, at: connector), let mark = second.mark ?? first.mark
+    else { return nil }
+    if let one = first.mark, let other = second.mark, !one.agrees(with: other) { return nil }
+    let isSecondHyphenated = sentence.isHyphen(second.tokens.upperBound)
+    guard first.mark != nil || !isSecondHyphenated || second.mark != nil else { return nil }
+    guard let low = value(first, sharing: second, mark), let high = value(second, sharing: nil, mark), low < high
+    else { return nil }
+    var joined = first.mark ?? mark
+    if let one = first.mark, let other = second.mark {
+      joined.adjective = one.candidates.filter(other.candidates.contains)
+    }
+    let digits = max(first.digits, second.digits)
+    let amount = Amount(lower: low, upper: high, significantDigits: digits)
+    return make(index..<second.tokens.upperBound, amount, mark: joined, form: .range, scale: second.scale)
+  }
+
+  /// One end of a range: an amount, or a number that takes its currency and scale from the other end.
+  private struct End {
+    var tokens: Range<Int>
+    var value: ExactDecimal
+    var digits: Int
+    var scale: Int64
+    var mark: CurrencyMark?
+  }
+
+  private static func end(in sentence: Sentence, at index: Int) -> End? {
+    if let reading = CurrencyBeforeNumber.reading(in: sentence, at: index)
+      ?? NumberBeforeCurrency.reading(in: sentence, at: index),
+      let value = reading.amount.lower, let mark = reading.mark
+    {
+      return End(
+        tokens: reading.tokens, value: value, digits: reading.amount.significantDigits, scale: reading.scale, mark: mark
+      )
+    }
+    guard let number = NumberReader.number(in: sentence, at: index),
+      index == 0 || sentence.tokens[index].isSpaced || !sentence.isWord(index - 1)
+    else { return nil }
+    return End(
+      tokens: index..<number.end, value: number.value, digits: number.significantDigits, scale: number.scale, mark: nil)
+  }
+
+  /// The token where the second end begins, if what stands at `index` joins two ends.
+  private static func connector(_ sentence: Sentence, _ index: Int, _ start: Int) -> Int? {
+    if sentence.isDash(index) {
+      return sentence.isDash(index + 1) ? index + 2 : index + 1
+    }
+    let roles = sentence.roles(index)
+    if roles.contains(.to) { return isMovement(sentence, before: start) ? nil : index + 1 }
+    let isBetween = start > 0 && sentence.roles(start - 1).contains(.between)
+    return isBetween && roles.contains(.and) ? index + 1 : nil
+  }
+
+  /// Whether a verb of movement stands before the first end: "rose from $5 to $7" states two amounts.
+  private static func isMovement(_ sentence: Sentence, before start: Int) -> Bool {
+    var index = start - 1
+    while index >= max(0, start - 7) {
+      if sentence.roles(index).contains(.movement) { return true }
+      if sentence.isMark(index, UInt8(ascii: ",")) || sentence.isMark(index, UInt8(ascii: ";")) { return false }
+      index -= 1
+    }
+    return false
+  }
+
+  /// An end in the major unit; the first end takes the second's scale where it has none and stays below it.
+  private static func value(_ end: End, sharing other: End?, _ mark: CurrencyMark) -> ExactDecimal? {
+    let value = end.mark == nil ? AmountArithmetic.major(end.value, mark) : end.value
+    guard let value, let other, end.scale == 1, other.scale > 1,
+      let scaled = try? value.multiplied(by: ExactDecimal(integer: Int(other.scale)))
+    else { return value }
+    let high = other.mark == nil ? AmountArithmetic.major(other.value, mark) : other.value
+    guard let high else { return nil }
+    return scaled < high ? scaled : value
+  }
+}

@@ -1,0 +1,74 @@
+// "$10 million", "US$5m", "Rs. 500 crore", "EUR 20", "-$5", "$5 million dollars".
+import Model
+
+enum CurrencyBeforeNumber: AmountRule {
+  static let specificity = 30
+  static let rule = RuleDescription(
+    id: "currency-before-number", stage: .recognize,
+    summary: "A currency sign, code or sign-like word directly before a number in digits or words.",
+    examples: [
+      .init("It cost $10 million.", "$10 million = 10000000 USD"),
+      .init("They paid EUR 20bn for it.", "EUR 20bn = 20000000000 EUR"),
+      .init("A loan of Rs. 500 crore was signed.", "Rs. 500 crore = 5000000000 INR"),
+      .init("The balance is -$5.25 today.", "-$5.25 = -5.25 USD"),
+      .init(unchanged: "The variable $name is set."),
+    ])
+
+  static func reading(in sentence: Sentence, at index: Int) -> Reading? {
+    let minus = isMinus(sentence, index)
+    guard var mark = CurrencyReader.prefix(in: sentence, at: minus ? index + 1 : index) else { return nil }
+    let innerMinus = !minus && isMinus(sentence, mark.end) && !sentence.tokens[mark.end].isSpaced
+    let start = mark.end + (innerMinus ? 1 : 0)
+    guard let number = NumberReader.number(in: sentence, at: start), isNear(number, mark, in: sentence) else {
+      return nil
+    }
+    var end = number.end
+    if let repeated = CurrencyReader.suffix(in: sentence, at: end), !repeated.isHyphenated, repeated.agrees(with: mark),
+      repeated.word.divisorPower == 0, isRepetition(repeated, of: mark, sentence)
+    {
+      end = repeated.end
+      mark = narrowed(mark, by: repeated)
+    } else if case let trailed = trailing(mark, after: end, sentence), trailed.end > mark.end {
+      end = trailed.end
+      mark.adjective = trailed.adjective
+    }
+    guard let amount = AmountArithmetic.point(number, mark, isNegative: minus || innerMinus) else { return nil }
+    return make(index..<end, amount, mark: mark, scale: number.scale)
+  }
+
+  /// A sign may be set off from its number; spelled-out numbers follow only codes and words.
+  private static func isNear(_ number: NumberPhrase, _ mark: CurrencyMark, in sentence: Sentence) -> Bool {
+    guard !number.isDigits else { return true }
+    return mark.word.form != .code || number.scale > 1
+  }
+
+  /// A minus sign belongs to the amount when it touches it and nothing touches it from the left.
+  private static func isMinus(_ sentence: Sentence, _ index: Int) -> Bool {
+    guard sentence.isMark(index, UInt8(ascii: "-")) || sentence.isMark(index, Token.Mark.minus),
+      index + 1 < sentence.count, !sentence.tokens[index + 1].isSpaced
+    else { return false }
+    return sentence.tokens[index].isSpaced || index == 0 || sentence.isMark(index - 1, UInt8(ascii: "("))
+      || sentence.tokens[index - 1].kind == .sign
+  }
+
+  /// "$5 million dollars", "$20 USD": the same said twice. "€5 USD 20" is not: a number follows the second.
+  private static func isRepetition(_ repeated: CurrencyMark, of mark: CurrencyMark, _ sentence: Sentence) -> Bool {
+    guard repeated.word.form != .word || mark.word.form == .sign else { return false }
+    return !sentence.isNumber(repeated.end)
+  }
+
+  private static func narrowed(_ mark: CurrencyMark, by repeated: CurrencyMark) -> CurrencyMark {
+    var mark = mark
+    mark.adjective = repeated.candidates
+    return mark
+  }
+
+  /// "$75 U.S.": initials behind the number.
+  private static func trailing(_ mark: CurrencyMark, after end: Int, _ sentence: Sentence) -> CurrencyMark {
+    guard mark.word.candidates.count > 1, mark.adjective.isEmpty else { return mark }
+    var moved = mark
+    moved.end = end
+    let found = CurrencyReader.withTrailingAdjective(moved, sentence)
+    return found.end > end ? found : mark
+  }
+}

@@ -1,0 +1,52 @@
+// "millions of dollars", "tens of thousands of euros", "multimillion-dollar"; "invests billions".
+import Model
+
+enum IndefiniteMagnitude: AmountRule {
+  static let specificity = 40
+  static let rule = RuleDescription(
+    id: "indefinite-magnitude", stage: .recognize,
+    summary: "A plural magnitude before a currency word; bounds where the words give them.",
+    examples: [
+      .init("They spent millions of dollars.", "millions of dollars >= 1000000 USD"),
+      .init("It took tens of thousands of euros.", "tens of thousands of euros = 10000..100000 EUR"),
+      .init("Germany invests billions in the economy.", "billions >= 1000000000 -"),
+      .init(unchanged: "Millions of people live there."),
+    ])
+
+  static func reading(in sentence: Sentence, at index: Int) -> Reading? {
+    guard sentence.isWord(index), sentence.roles(index).contains(.magnitude) else { return nil }
+    var lower = ExactDecimal(integer: Int(sentence.lexeme(index).value))
+    var words = 1
+    var next = index + 1
+    while sentence.roles(next).contains(.of), sentence.isWord(next + 1),
+      !sentence.roles(next + 1).isDisjoint(with: [.magnitude, .scale]),
+      let product = try? lower.multiplied(by: ExactDecimal(integer: Int(sentence.lexeme(next + 1).value)))
+    {
+      lower = product
+      words += 1
+      next += 2
+    }
+    let isBounded = words > 1 || sentence.lexeme(index).value < 1000
+    let end = sentence.roles(next).contains(.of) ? next + 1 : next
+    guard let mark = CurrencyReader.suffix(in: sentence, at: end), end > next || mark.isHyphenated else {
+      return bare(in: sentence, at: index, end: next, lower: lower, isBounded: isBounded)
+    }
+    guard let low = AmountArithmetic.major(lower, mark) else { return nil }
+    return make(index..<mark.end, amount(low, isBounded), mark: mark, form: .indefinite)
+  }
+
+  private static func amount(_ lower: ExactDecimal, _ isBounded: Bool) -> Amount {
+    let upper = isBounded ? try? lower.multiplied(by: ExactDecimal(integer: 10)) : nil
+    return Amount(lower: lower, upper: upper, significantDigits: 0)
+  }
+
+  /// "invests billions in": money by its verb, in a currency the text does not give.
+  private static func bare(
+    in sentence: Sentence, at index: Int, end: Int, lower: ExactDecimal, isBounded: Bool
+  ) -> Reading? {
+    guard lower >= ExactDecimal(integer: 1_000_000), index > 0, sentence.roles(index - 1).contains(.moneyVerb),
+      !sentence.roles(end).contains(.of), sentence.roles(end).contains(.follower) || !sentence.isWord(end)
+    else { return nil }
+    return make(index..<end, amount(lower, isBounded), mark: nil, form: .indefinite)
+  }
+}

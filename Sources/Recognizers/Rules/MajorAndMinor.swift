@@ -1,0 +1,33 @@
+// "five dollars and ten cents", "3 GBP 1 pence": one amount in two units.
+import Model
+
+enum MajorAndMinor: AmountRule {
+  static let specificity = 50
+  static let rule = RuleDescription(
+    id: "major-and-minor", stage: .recognize,
+    summary: "An amount in the major unit followed by one in its subunit: one amount.",
+    examples: [
+      .init("It sold for five dollars and ten cents.", "five dollars and ten cents = 5.1 USD"),
+      .init("The fare is 3 GBP 20 pence.", "3 GBP 20 pence = 3.2 GBP"),
+      .init(unchanged: "She counted five shells and ten stones."),
+    ])
+
+  static func reading(in sentence: Sentence, at index: Int) -> Reading? {
+    guard
+      let major = CurrencyBeforeNumber.reading(in: sentence, at: index)
+        ?? NumberBeforeCurrency.reading(in: sentence, at: index),
+      let mark = major.mark, mark.word.divisorPower == 0, let whole = major.amount.lower
+    else { return nil }
+    var next = major.tokens.upperBound
+    if sentence.roles(next).contains(.and) { next += 1 }
+    guard let number = NumberReader.number(in: sentence, at: next),
+      let minor = CurrencyReader.suffix(in: sentence, at: number.end), minor.word.divisorPower > 0,
+      minor.agrees(with: mark), let part = AmountArithmetic.major(number.value, minor), part < ExactDecimal(integer: 1),
+      let sum = try? whole.adding(part)
+    else { return nil }
+    var joined = mark
+    joined.adjective = joined.candidates.filter(minor.candidates.contains)
+    let digits = major.amount.significantDigits + number.significantDigits
+    return make(index..<minor.end, Amount(point: sum, significantDigits: digits), mark: joined)
+  }
+}

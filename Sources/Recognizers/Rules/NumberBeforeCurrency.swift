@@ -1,0 +1,61 @@
+// "10 million dollars", "30 American cents", "billion-dollar", "100 ₡", "75 USD million".
+import Model
+
+enum NumberBeforeCurrency: AmountRule {
+  static let specificity = 20
+  static let rule = RuleDescription(
+    id: "number-before-currency", stage: .recognize,
+    summary: "A number in digits or words directly before a currency word, code or sign, with its adjectives.",
+    examples: [
+      .init("They lent 1 billion 43 million dollars.", "1 billion 43 million dollars = 1043000000 USD"),
+      .init("The fee is 30 American cents a year.", "30 American cents = 0.3 USD"),
+      .init("A billion-dollar loan was granted.", "billion-dollar = 1000000000 USD"),
+      .init("It costs 100 ₡ here.", "100 ₡ = 100 CRC"),
+      .init(unchanged: "They own 20 dollar stores."),
+      .init(unchanged: "The team won 5 medals."),
+    ])
+
+  static func reading(in sentence: Sentence, at index: Int) -> Reading? {
+    let isNegative = isMinus(sentence, index)
+    let start = isNegative ? index + 1 : index
+    guard
+      let number = NumberReader.number(in: sentence, at: start, allowingBareScale: true),
+      let mark = CurrencyReader.suffix(in: sentence, at: number.end),
+      isAllowed(number, mark, in: sentence), CurrencyTraps.areAvoided(by: number, mark, in: sentence)
+    else { return nil }
+    var end = mark.end
+    var scale = number.scale
+    guard var amount = AmountArithmetic.point(number, mark, isNegative: isNegative) else { return nil }
+    // "75 USD million": the scale stands behind the code.
+    if scale == 1, mark.word.form == .code, sentence.isWord(end), sentence.roles(end).contains(.scale),
+      let value = amount.lower,
+      let scaled = try? value.multiplied(by: ExactDecimal(integer: Int(sentence.lexeme(end).value)))
+    {
+      amount = Amount(point: scaled, significantDigits: amount.significantDigits)
+      scale = sentence.lexeme(end).value
+      end += 1
+    }
+    return make(index..<end, amount, mark: mark, scale: scale)
+  }
+
+  private static func isAllowed(_ number: NumberPhrase, _ mark: CurrencyMark, in sentence: Sentence) -> Bool {
+    if number.isBareScale, !mark.isHyphenated, sentence.tokens[mark.start].kind == .sign { return false }
+    if number.isBareScale, number.start > 0, sentence.roles(number.start - 1).contains(.magnitude) { return false }
+    return !isPartOfLongerNumber(number.start, sentence)
+  }
+
+  /// A number that is glued to letters, a decimal part cut off by a dash, or a year range is no amount.
+  private static func isPartOfLongerNumber(_ start: Int, _ sentence: Sentence) -> Bool {
+    guard start > 0, !sentence.tokens[start].isSpaced else { return false }
+    let before = start - 1
+    return sentence.isWord(before) || sentence.isMark(before, UInt8(ascii: "."))
+      || sentence.isMark(before, UInt8(ascii: "/"))
+  }
+
+  private static func isMinus(_ sentence: Sentence, _ index: Int) -> Bool {
+    guard sentence.isMark(index, UInt8(ascii: "-")) || sentence.isMark(index, Token.Mark.minus),
+      index + 1 < sentence.count, !sentence.tokens[index + 1].isSpaced, sentence.isNumber(index + 1)
+    else { return false }
+    return sentence.tokens[index].isSpaced || index == 0
+  }
+}

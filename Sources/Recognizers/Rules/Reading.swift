@@ -1,0 +1,51 @@
+// One way of reading some tokens as an amount, and the rules that find them.
+import Model
+
+struct Reading {
+  /// Tokens of the surface.
+  var tokens: Range<Int>
+  var amount: Amount
+  /// `range` or `indefinite` where the form itself says so, else `exact`.
+  var form: Qualifier = .exact
+  /// Nil where the currency is left out.
+  var mark: CurrencyMark?
+  /// The scale word of the amount's last number, which a neighbour may share.
+  var scale: Int64 = 1
+  var rule: RuleID
+  var specificity: Int
+
+  /// Of overlapping readings the longest wins, then the more specific.
+  func beats(_ other: Reading) -> Bool {
+    (tokens.count, specificity) > (other.tokens.count, other.specificity)
+  }
+}
+
+/// A way of writing money: a pattern over the tokens of one sentence.
+protocol AmountRule: Sendable {
+  static var rule: RuleDescription { get }
+  /// Decides between readings of equal length; no two rules that can tie share one.
+  static var specificity: Int { get }
+  /// The reading that begins at a token, or nil. Looks at the sentence only, never at the document.
+  static func reading(in sentence: Sentence, at index: Int) -> Reading?
+}
+
+extension AmountRule {
+  static func make(
+    _ tokens: Range<Int>, _ amount: Amount, mark: CurrencyMark?, form: Qualifier = .exact, scale: Int64 = 1
+  ) -> Reading {
+    Reading(
+      tokens: tokens, amount: amount, form: form, mark: mark, scale: scale, rule: rule.id, specificity: specificity)
+  }
+}
+
+enum AmountArithmetic {
+  /// A stated number in the major unit of its currency; nil beyond 38 digits.
+  static func major(_ value: ExactDecimal, _ mark: CurrencyMark) -> ExactDecimal? {
+    mark.word.divisorPower == 0 ? value : try? value.scaled(byPowerOfTen: -mark.word.divisorPower)
+  }
+
+  static func point(_ number: NumberPhrase, _ mark: CurrencyMark, isNegative: Bool = false) -> Amount? {
+    guard let value = major(number.value, mark) else { return nil }
+    return Amount(point: isNegative ? -value : value, significantDigits: number.significantDigits)
+  }
+}

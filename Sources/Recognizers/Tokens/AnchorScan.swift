@@ -1,0 +1,71 @@
+// The places of a text where an amount may be stated, found in one vectorised pass.
+import CScan
+
+/// Bits for the beginnings of every anchor word and sign of a lexicon.
+struct AnchorScan: Sendable {
+  /// The C structure, kept as bytes so that it can be shared between threads.
+  private let anchors: [UInt8]
+
+  init(_ lexicon: Lexicon) {
+    var bytes = [UInt8](repeating: 0, count: MemoryLayout<AssayAnchors>.size)
+    for anchor in lexicon.anchors { Self.set(anchor, in: &bytes) }
+    anchors = bytes
+  }
+
+  private static let codes = 4096
+  private static let signs = 8192
+
+  private static func set(_ anchor: Lexicon.Anchor, in bytes: inout [UInt8]) {
+    let text = Array(anchor.text.utf8)
+    guard let first = text.first, first != UInt8(ascii: "$") else { return }
+    let base = anchor.isCapitalsOnly ? codes : 0
+    guard first < 0x80 else {
+      let thirds: [UInt8] = text.count > 2 ? [text[2]] : Array(0...255)
+      for third in thirds {
+        setBit(assay_sign_key(first, text.count > 1 ? text[1] : 0, third), from: signs, in: &bytes)
+      }
+      for (lead, next) in capitals(of: text) {
+        for third in thirds { setBit(assay_sign_key(lead, next, third), from: signs, in: &bytes) }
+      }
+      return
+    }
+    guard Bytes.isLetter(first) else { return }
+    // A word of one or two letters is followed by anything but a letter, or by a sign of its own.
+    for second in text.count > 1 ? [text[1]] : nonLetters {
+      for third in text.count > 2 ? [text[2]] : nonLetters {
+        setBit(assay_word_key(first, second, third), from: base, in: &bytes)
+      }
+    }
+  }
+
+  private static let nonLetters: [UInt8] = [0x20, 0x80]
+
+  /// The capital form of a two-byte Cyrillic beginning.
+  private static func capitals(of text: [UInt8]) -> [(UInt8, UInt8)] {
+    guard text.count > 1 else { return [] }
+    if text[0] == 0xD0, text[1] >= 0xB0 { return [(0xD0, text[1] & 0xDF)] }
+    if text[0] == 0xD1, text[1] < 0x90 { return [(0xD0, text[1] &+ 0x20)] }
+    return []
+  }
+
+  private static func setBit(_ key: UInt32, from base: Int, in bytes: inout [UInt8]) {
+    bytes[base + Int(key >> 3)] |= 1 << UInt8(key & 7)
+  }
+
+  /// Calls `body` with each place, ascending, until it returns a later place to go on from.
+  func places(in text: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Int) {
+    guard let base = text.baseAddress else { return }
+    let capacity = 1024
+    anchors.withUnsafeBytes { raw in
+      guard let table = raw.baseAddress?.assumingMemoryBound(to: AssayAnchors.self) else { return }
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: capacity) { found in
+        var cursor = 0
+        var reached = 0
+        while cursor < text.count, let out = found.baseAddress {
+          let count = assay_scan(table, base, text.count, &cursor, out, capacity)
+          for place in found[..<count] where Int(place) >= reached { reached = body(Int(place)) }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+// One sentence as tokens: what the rules look at.
+import Model
+
+/// The tokens of the sentence being read; its buffer is used again for the next one.
+final class Sentence {
+  let lexicon: Lexicon
+  let text: UnsafeBufferPointer<UInt8>
+  var tokens: [Token] = []
+
+  init(lexicon: Lexicon, text: UnsafeBufferPointer<UInt8>) {
+    self.lexicon = lexicon
+    self.text = text
+    tokens.reserveCapacity(256)
+  }
+
+  var count: Int { tokens.count }
+
+  /// The roles of a token; none outside the sentence.
+  func roles(_ index: Int) -> Roles {
+    guard index >= 0, index < tokens.count else { return [] }
+    return lexicon.lexemes[Int(tokens[index].lexeme)].roles
+  }
+
+  func lexeme(_ index: Int) -> Lexeme { lexicon.lexemes[Int(tokens[index].lexeme)] }
+
+  func isMark(_ index: Int, _ character: UInt8) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].kind == .mark && tokens[index].mark == character
+  }
+
+  /// A hyphen or dash of any length.
+  func isDash(_ index: Int) -> Bool {
+    isMark(index, UInt8(ascii: "-")) || isMark(index, Token.Mark.dash) || isMark(index, Token.Mark.minus)
+  }
+
+  /// A hyphen that joins two words: no space on either side.
+  func isHyphen(_ index: Int) -> Bool {
+    isMark(index, UInt8(ascii: "-")) && !tokens[index].isSpaced && index + 1 < tokens.count
+      && !tokens[index + 1].isSpaced
+  }
+
+  func isNumber(_ index: Int) -> Bool { index >= 0 && index < tokens.count && tokens[index].kind == .number }
+  func isWord(_ index: Int) -> Bool { index >= 0 && index < tokens.count && tokens[index].kind == .word }
+
+  /// The longest phrase that begins at a token and has a role, with the token after it.
+  func phrase(at index: Int, _ role: Roles) -> (lexeme: Lexeme, end: Int)? {
+    guard index >= 0, index < tokens.count, tokens[index].lexeme != 0 else { return nil }
+    var lexeme = lexeme(index)
+    var best: (Lexeme, Int)? = lexeme.roles.contains(role) ? (lexeme, index + 1) : nil
+    var hash = tokens[index].hash
+    var end = index + 1
+    while lexeme.roles.contains(.opensPhrase), end < tokens.count, tokens[end].isSpaced {
+      hash = FoldedHash.phrase(hash, then: text, tokens[end].start, tokens[end].end)
+      lexeme = lexicon.lexemes[Int(lexicon.lexeme(hash))]
+      end += 1
+      if lexeme.roles.contains(role) { best = (lexeme, end) }
+    }
+    return best
+  }
+
+  /// The longest phrase that ends just before a token and has a role, with its first token.
+  func phrase(before index: Int, _ role: Roles) -> (lexeme: Lexeme, start: Int)? {
+    guard index > 0, index <= tokens.count else { return nil }
+    var start = max(0, index - lexicon.longestPhrase)
+    while start < index {
+      if let found = phraseExactly(start, index), found.roles.contains(role) { return (found, start) }
+      start += 1
+    }
+    return nil
+  }
+
+  private func phraseExactly(_ start: Int, _ end: Int) -> Lexeme? {
+    guard tokens[start].lexeme != 0 else { return nil }
+    var hash = tokens[start].hash
+    var lexeme = lexeme(start)
+    for index in (start + 1)..<max(end, start + 1) {
+      guard lexeme.roles.contains(.opensPhrase) else { return nil }
+      hash = FoldedHash.phrase(hash, then: text, tokens[index].start, tokens[index].end)
+      lexeme = lexicon.lexemes[Int(lexicon.lexeme(hash))]
+    }
+    return lexeme
+  }
+
+  /// Bytes of the text from one token to before another.
+  func span(_ range: Range<Int>) -> Range<Int> { tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end }
+
+  func string(_ index: Int) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: text[tokens[index].start..<tokens[index].end]), as: UTF8.self)
+  }
+}

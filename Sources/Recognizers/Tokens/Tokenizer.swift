@@ -1,0 +1,119 @@
+// Cuts a stretch of UTF-8 text into tokens. Runs only where a scan has found something.
+
+/// Reads tokens into a buffer that is used again for every sentence.
+struct Tokenizer {
+  let lexicon: Lexicon
+  let text: UnsafeBufferPointer<UInt8>
+
+  /// Replaces the contents of `tokens` by those of `range`, which begins and ends between characters.
+  func read(_ range: Range<Int>, into tokens: inout [Token]) {
+    tokens.removeAll(keepingCapacity: true)
+    var position = range.lowerBound
+    var isSpaced = true
+    while position < range.upperBound {
+      let byte = text[position]
+      if byte == 0x20 || byte &- 9 < 5 {
+        position += 1
+        isSpaced = true
+        continue
+      }
+      let token = next(at: position, before: range.upperBound, isSpaced: isSpaced)
+      tokens.append(token)
+      position = token.end
+      isSpaced = false
+    }
+  }
+
+  private func next(at start: Int, before limit: Int, isSpaced: Bool) -> Token {
+    let byte = text[start]
+    if let sign = sign(at: start, before: limit) {
+      return Token(start: start, end: start + sign.bytes.count, kind: .sign, isSpaced: isSpaced, lexeme: sign.lexeme)
+    }
+    if Bytes.isDigit(byte) || (byte == UInt8(ascii: ".") && isSpaced && isDigit(start + 1, limit)) {
+      let end = DigitNumber.end(in: text, from: start, before: limit)
+      return Token(start: start, end: end, kind: .number, isSpaced: isSpaced)
+    }
+    if Bytes.isLetter(byte) || (byte >= 0x80 && Characters.isLetter(text, start)) {
+      return word(at: start, before: limit, isSpaced: isSpaced)
+    }
+    let length = min(Characters.length(byte), limit - start)
+    let mark = byte < 0x80 ? byte : Characters.mark(text, start)
+    let hash = FoldedHash.word(text, start, start + length)
+    return Token(
+      start: start, end: start + length, kind: .mark, isSpaced: isSpaced, mark: mark, hash: hash,
+      lexeme: lexicon.lexeme(hash))
+  }
+
+  private func isDigit(_ position: Int, _ limit: Int) -> Bool { position < limit && Bytes.isDigit(text[position]) }
+
+  /// The longest currency sign at a position; one that begins with a letter begins a word, one that ends with a letter
+  /// ends one.
+  private func sign(at start: Int, before limit: Int) -> Lexicon.Sign? {
+    guard let candidates = lexicon.signs[text[start]] else { return nil }
+    if Bytes.isLetter(text[start]), start > 0, Characters.endsWithLetter(text, start) { return nil }
+    for sign in candidates where start + sign.bytes.count <= limit {
+      let end = start + sign.bytes.count
+      guard zip(sign.bytes, text[start..<end]).allSatisfy({ $0 == $1 }) else { continue }
+      let endsInLetter = Bytes.isLetter(text[end - 1])
+      if endsInLetter, end < limit, Bytes.isLetter(text[end]) || (text[end] >= 0x80 && Characters.isLetter(text, end)) {
+        continue
+      }
+      return sign
+    }
+    return nil
+  }
+
+  private func word(at start: Int, before limit: Int, isSpaced: Bool) -> Token {
+    if text[start] >= 0xE0, let unspaced = unspacedWord(at: start, before: limit, isSpaced: isSpaced) {
+      return unspaced
+    }
+    var end = start
+    var capitals = 0
+    var letters = 0
+    while end < limit {
+      let byte = text[end]
+      if Bytes.isLetter(byte) {
+        capitals += byte < 0x61 ? 1 : 0
+        letters += 1
+        end += 1
+      } else if byte >= 0x80, Characters.isLetter(text, end), !Characters.isUnspaced(text, end) {
+        capitals += Characters.isCapital(text, end) ? 1 : 0
+        letters += 1
+        end += Characters.length(byte)
+      } else if byte == UInt8(ascii: "."), isInitials(from: start, dot: end, before: limit) {
+        end += 1
+      } else {
+        break
+      }
+    }
+    end = min(end, limit)
+    let first = text[start]
+    let isCapitalized = first < 0x80 ? first < 0x61 : Characters.isCapital(text, start)
+    let hash = FoldedHash.word(text, start, end)
+    return Token(
+      start: start, end: end, kind: .word, isSpaced: isSpaced, isCapitalized: isCapitalized,
+      isAllCapitals: capitals == letters, hash: hash, lexeme: lexicon.lexeme(hash))
+  }
+
+  /// Whether the dot at a position belongs to initials such as `U.S.`: single letters, each with its dot.
+  private func isInitials(from start: Int, dot: Int, before limit: Int) -> Bool {
+    guard Bytes.isLetter(text[dot - 1]), dot - 1 == start || text[dot - 2] == UInt8(ascii: ".") else { return false }
+    if dot - 1 > start { return true }
+    return dot + 2 < limit && Bytes.isLetter(text[dot + 1]) && text[dot + 2] == UInt8(ascii: ".")
+  }
+
+  /// A word of a script written without spaces: the longest the lexicon knows, else one character.
+  private func unspacedWord(at start: Int, before limit: Int, isSpaced: Bool) -> Token? {
+    guard Characters.isUnspaced(text, start) else { return nil }
+    let words = lexicon.unspacedWords[Characters.scalar(text, start)] ?? []
+    for word in words where start + word.bytes.count <= limit {
+      let end = start + word.bytes.count
+      if zip(word.bytes, text[start..<end]).allSatisfy({ $0 == $1 }) {
+        return Token(
+          start: start, end: end, kind: .word, isSpaced: isSpaced, hash: FoldedHash.word(text, start, end),
+          lexeme: word.lexeme)
+      }
+    }
+    return Token(start: start, end: min(start + Characters.length(text[start]), limit), kind: .word, isSpaced: isSpaced)
+  }
+}
