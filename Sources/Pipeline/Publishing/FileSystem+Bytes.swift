@@ -72,3 +72,20 @@ extension FileSystem {
     try result.get()
   }
 }
+
+extension FileSystem {
+  /// Lends a file of ours in portions of half a megabyte and returns its length.
+  package static func readPortions(of path: String, _ body: ([UInt8]) throws -> Void) throws -> Int {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw InputOutputError("read", path) }
+    defer { close(descriptor) }
+    let size = try status(of: descriptor, at: path).size
+    var offset = 0
+    while offset < size {
+      let portion = try read(min(1 << 19, size - offset), from: descriptor, at: offset, of: path)
+      try body(portion)
+      offset += portion.count
+    }
+    return size
+  }
+}

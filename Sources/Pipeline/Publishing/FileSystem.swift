@@ -29,6 +29,16 @@ package struct FileStatus: Sendable, Hashable {
   package var modified: Int
   package var changed: Int
 
+  /// What an unchanged file keeps.
+  package struct Stamp: Sendable, Hashable {
+    package var size: Int
+    package var modified: Int
+    package var changed: Int
+    package var inode: Int
+  }
+
+  package var stamp: Stamp { Stamp(size: size, modified: modified, changed: changed, inode: Int(truncatingIfNeeded: inode)) }
+
   fileprivate init(_ status: stat) {
     kind =
       switch status.st_mode & S_IFMT {

@@ -23,19 +23,23 @@ package struct Discovery {
 
   /// Every file of every source. Hidden names and the output folder are left out; a folder that cannot be listed
   /// stands as a file that cannot be read; links are followed, but never into a folder they stand in.
-  package func files() throws(RunFailure) -> [DiscoveredFile] {
+  package func files(
+    _ disturb: ([DiscoveredFile]) -> [DiscoveredFile] = { $0 }
+  ) throws(RunFailure) -> [DiscoveredFile] {
     var files: [DiscoveredFile] = []
-    let order = plan.sources.indices.sorted { plan.sources[$0].id.utf8.lexicographicallyPrecedes(plan.sources[$1].id.utf8) }
-    for index in order {
+    for index in plan.sources.indices {
       guard let folder = FileSystem.status(of: plan.sources[index].folder), folder.kind == .folder else {
         throw .usage("source \(plan.sources[index].id): there is no folder \(plan.sources[index].folder)")
       }
       var walk = Walk(source: plan.sources[index], output: output)
       walk.enter(path: [], ancestors: [folder])
-      let found = walk.found.sorted { $0.lexicographicallyPrecedes($1) }
-      files += found.map { Self.file($0, source: index) }
+      files += walk.found.map { Self.file($0, source: index) }
     }
-    return files
+    return disturb(files).sorted { left, right in
+      let (first, second) = (plan.sources[left.source].id, plan.sources[right.source].id)
+      return first == second
+        ? left.path.utf8.lexicographicallyPrecedes(right.path.utf8) : first.utf8.lexicographicallyPrecedes(second.utf8)
+    }
   }
 
   private static func file(_ path: [UInt8], source: Int) -> DiscoveredFile {

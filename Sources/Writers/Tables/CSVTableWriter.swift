@@ -18,6 +18,25 @@ package final class CSVTableWriter {
     checker = RowChecker(table: table)
   }
 
+  /// Gathers rows in memory, without the header, to stand behind others.
+  package init(rowsOf table: Table) {
+    output = ByteOutput()
+    csv = CSVWriter(to: output)
+    checker = RowChecker(table: table)
+    hasHeader = true
+  }
+
+  /// The rows gathered in memory.
+  package var gathered: [UInt8] { output.bytes }
+
+  /// The first line of a table's file.
+  package static func header(of table: Table) throws -> [UInt8] {
+    let writer = CSVTableWriter(rowsOf: table)
+    writer.hasHeader = false
+    try writer.writeHeader()
+    return writer.gathered
+  }
+
   /// Bytes written so far, the buffered ones included.
   package var bytes: Int { output.count }
 

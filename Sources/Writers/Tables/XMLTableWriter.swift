@@ -25,6 +25,26 @@ package final class XMLTableWriter {
     closeRow = Array("    </\(table.rowName)>\n".utf8)
   }
 
+  /// Gathers rows in memory, to stand between `start(of:)` and `end(of:)`. They come from rows that were checked.
+  package init(rowsOf table: Table) {
+    output = ByteOutput()
+    xml = XMLWriter(to: output)
+    checker = RowChecker(table: table)
+    tags = table.fields.map { XMLTag($0.name, indent: 6) }
+    openRow = Array("    <\(table.rowName)>\n".utf8)
+    closeRow = Array("    </\(table.rowName)>\n".utf8)
+    isOpen = true
+  }
+
+  /// The rows gathered in memory.
+  package func gathered() throws -> [UInt8] {
+    try xml.finish()
+    return output.bytes
+  }
+
+  package static func start(of table: Table) -> [UInt8] { Array("  <\(table.name)>\n".utf8) }
+  package static func end(of table: Table) -> [UInt8] { Array("  </\(table.name)>\n".utf8) }
+
   /// Throws `SchemaViolation` for a row that does not fit, `OutputError` where bytes cannot be written.
   package func write(_ row: Row) throws {
     try checker.check(row)
