@@ -145,11 +145,25 @@ import Testing
     #expect(try Self.run(["schema", "dataset"], in: folder.path).output.hasPrefix("<?xml"))
   }
 
-  @Test func aDryRunWritesNothing() throws {
-    let folder = try ConfigurationFolder(["letters/a.txt": "a\n", "letters/b.txt": "b\n"])
+  @Test func aDryRunPublishesNothing() throws {
+    let folder = try ConfigurationFolder(["letters/a.txt": "It costs $5 million.\n", "letters/b.txt": "b\n"])
     let outcome = try Self.run(["run", "--source", "letters", "--dry-run"], in: folder.path)
-    #expect(outcome.status == 0)
-    #expect(outcome.output.hasPrefix("letters: 2 files in "))
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["letters"])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("2 documents"))
+    #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/output/current"))
+  }
+
+  @Test func aRunPublishesADatasetThatValidates() throws {
+    let folder = try ConfigurationFolder(["letters/a.txt": "It costs $5 million.\n", "letters/b.txt": "b\n"])
+    let outcome = try Self.run(["run", "--source", "letters", "--output", "out"], in: folder.path)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let sound = try Self.run(["validate", "out/current"], in: folder.path)
+    #expect(sound.status == 0, "\(sound.errors)")
+    let mentions = try folder.text(of: "out/current/data/mentions.csv")
+    try folder.write(
+      mentions.replacingOccurrences(of: "$5 million", with: "$6 million"), to: "out/current/data/mentions.csv")
+    let broken = try Self.run(["validate", "out/current"], in: folder.path)
+    #expect(broken.status == 70)
+    #expect(broken.errors.contains("expected \"$6 million\" as in mention m1-"))
   }
 }

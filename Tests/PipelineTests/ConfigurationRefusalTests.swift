@@ -11,8 +11,8 @@ import Testing
       #"unknown key of a source in pipeline.json at $.sources[1].langauge: found "langauge", expected one of id, folder, include, exclude, publisher, country, language, encoding, date, publishText; did you mean "language"?"#
     ),
     (
-      #"{"rools": {}}"#,
-      #"unknown key in pipeline.json at $.rools: found "rools", expected one of $schema, sources, reportingCurrency, constantPriceYear, reference, rules, outputs, limits; did you mean "rules"?"#
+      #"{"ruels": {}}"#,
+      #"unknown key in pipeline.json at $.ruels: found "ruels", expected one of $schema, sources, reportingCurrency, constantPriceYear, reference, rules, outputs, limits; did you mean "rules"?"#
     ),
     (
       #"{"sources": [{"id": "a"}]}"#,

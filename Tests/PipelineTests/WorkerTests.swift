@@ -145,7 +145,7 @@ import Testing
     var options = Worker.Options()
     options.writesTrailer = true
     let lines = try Self.lines("{\"id\":1,\"text\":\"$5\"}\nbad\n", options)
-    #expect(lines.last == ["trailer": ["lines": 2, "errors": 1, "mentions": 1, "bytes": 22]])
+    #expect(lines.last == ["trailer": ["lines": 2, "errors": 1, "mentions": 1, "bytes": 23]])
   }
 
   @Test func orderHoldsUnderAnyNumberOfThreads() throws {
