@@ -9,6 +9,7 @@ package struct AboutWords: Sendable, Hashable {
   }
 
   package var isEmpty: Bool { words.isEmpty }
+  package var count: Int { words.count }
 
   /// Whether both say the same, or share at least two words and `percent` of the shorter one's.
   package func overlaps(_ other: AboutWords, percent: Int) -> Bool {
