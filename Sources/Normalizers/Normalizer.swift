@@ -1,0 +1,67 @@
+// Stage 2: cleans the text of a document, finds its regions and reads what it says of itself.
+
+import Model
+
+package struct Normalizer: Sendable {
+  private let plain: Phases
+  private let markdown: Phases
+
+  /// A normalizer with the rules that `rules` leaves on.
+  package init(rules: RuleChoices) {
+    let types = NormalizerCatalogue.ruleTypes.filter { rules.isEnabled($0.rule.id) }
+    plain = Phases(types.filter { !$0.isMarkdownOnly })
+    markdown = Phases(types)
+  }
+
+  /// A normalizer with these rules only.
+  package init(only types: [any NormalizationRule.Type]) {
+    plain = Phases(types.filter { !$0.isMarkdownOnly })
+    markdown = Phases(types)
+  }
+
+  /// The document with clean text, regions, footnote links, language, title, authors, publication, date and address.
+  package func normalize(_ document: Document) -> Document {
+    var document = document
+    var marks = CleaningMarks()
+    clean(&document.text, as: document.mediaType, &marks)
+    let (roles, links) = marks.sorted()
+    document.footnoteLinks = links
+    document.text.bytes.withUnsafeBufferPointer { bytes in
+      let outline = Outline(bytes, marks: roles)
+      document.regions = outline.regions
+      document.describe(by: outline, in: bytes)
+      if document.language == nil { document.language = ScriptShare(of: bytes).language }
+    }
+    return document
+  }
+
+  /// Only the cleaned text, for rules tested alone.
+  package func cleaned(_ text: Text, as mediaType: Document.MediaType) -> Text {
+    var text = text
+    var marks = CleaningMarks()
+    clean(&text, as: mediaType, &marks)
+    return text
+  }
+
+  private func clean(_ text: inout Text, as mediaType: Document.MediaType, _ marks: inout CleaningMarks) {
+    let phases = mediaType == .markdown ? markdown : plain
+    for (phase, scan) in phases.scans {
+      marks.apply(scan.collect(text, isMarkdown: mediaType == .markdown), to: &text)
+      if phase <= .lines { marks.isEdited = false }
+    }
+    // What was taken out may have been all that stood on its line.
+    guard marks.isEdited, let lines = phases.scans.first(where: { $0.phase == .lines })?.scan else { return }
+    marks.apply(lines.collect(text, isMarkdown: mediaType == .markdown), to: &text)
+  }
+}
+
+/// The scans of the phases that have rules, in order.
+private struct Phases: Sendable {
+  let scans: [(phase: Phase, scan: PhaseScan)]
+
+  init(_ types: [any NormalizationRule.Type]) {
+    scans = Phase.allCases.compactMap { phase in
+      PhaseScan(types.filter { $0.phase == phase }).map { (phase, $0) }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+// All cleaning rules: a new rule is one new file and one line here.
+
+import Model
+
+package enum NormalizerCatalogue {
+  /// The rules in the order of their phases; their order within a phase has no effect.
+  package static let ruleTypes: [any NormalizationRule.Type] = [
+    CarriageReturns.self,
+    ControlCharacters.self,
+    FormFeeds.self,
+    InnerByteOrderMarks.self,
+    InvisibleCharacters.self,
+    OddSpaces.self,
+
+    BlankLineRuns.self,
+    TrailingSpaces.self,
+
+    FootnoteBlocks.self,
+    SetextHeadings.self,
+
+    AngleBracketedLinks.self,
+    BackslashEscapes.self,
+    BracketedFootnoteMarkers.self,
+    HeadingMarks.self,
+    EmphasisMarks.self,
+    MarkdownLinks.self,
+    SuperscriptFootnoteMarkers.self,
+  ]
+
+  package static let rules: [RuleDescription] = ruleTypes.map { $0.rule }
+}
