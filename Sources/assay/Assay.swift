@@ -14,11 +14,11 @@ struct Assay: ParsableCommand {
       bytes each amount came from.
 
       EXAMPLES
-        assay run                                   the run that ./pipeline.json describes
-        assay run --source letters --output out     a folder, without writing a configuration
-        assay extract report.txt                    the amounts of one file, in a table
-        assay explain report.txt:4975               why the amount at this byte was read so
-        assay worker < records.jsonl > out.jsonl    the recognizers in a pipe, for Spark and its like
+        assay run                       the run that ./pipeline.json describes
+        assay run --source letters      a folder, without writing a configuration
+        assay extract report.txt        the amounts of one file, in a table
+        assay explain report.txt:4975   why the amount at this byte was read so
+        assay worker < in > out         the recognizers in a pipe, as in Spark
 
       EXIT CODES
         0 done · 1 published, with findings of severity error · 2 usage, configuration or nothing to read · \

@@ -18,7 +18,7 @@ struct RunCommand: ParsableCommand {
         assay run
         assay run --source letters --source notes.txt --output out
         assay run --config nightly.json --workers 8 --json-logs
-        assay run --dry-run                         what would be read
+        assay run --dry-run                 reads and counts, publishes nothing
       """)
 
   @Option(help: ArgumentHelp("The configuration; ./pipeline.json when there is one.", valueName: "file"))
@@ -38,7 +38,7 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Read every document anew, the unchanged ones too.")
   var full = false
 
-  @Flag(help: "Say what would be read; write nothing.")
+  @Flag(help: "Read, reconcile and count everything; publish nothing.")
   var dryRun = false
 
   @Flag(help: "Say nothing but errors.")
@@ -55,16 +55,16 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     let plan = try PlanResolver.plan(configurationAt: config, overrides: overrides)
-    if dryRun { return try showSources(of: plan) }
     let progress = TerminalProgress(isTerminal: StandardError.isTerminal)
     let isTold = !quiet && !jsonLogs
-    let run = Run(plan: plan, logger: logger, progress: isTold ? progress : SilentProgress())
+    let run = Run(
+      plan: plan, mode: dryRun ? .dryRun : .publish, logger: logger, progress: isTold ? progress : SilentProgress())
     let outcome: RunOutcome
     do {
       defer { progress.finish() }
       outcome = try run.execute()
     }
-    if !quiet { try StandardOutput.write(outcome.summary) }
+    if !quiet { try StandardOutput.write(TextTable.lines(outcome.summary(output: plan.output))) }
     if outcome.exitStatus != .published { throw Failure(outcome.exitStatus) }
   }
 
@@ -78,15 +78,5 @@ struct RunCommand: ParsableCommand {
     let style: StandardErrorLog.Style = jsonLogs ? .json : .plain
     let level: Logger.Level = quiet ? .error : jsonLogs ? .info : .warning
     return Logger(label: "assay") { _ in StandardErrorLog(style: style, logLevel: level) }
-  }
-
-  private func showSources(of plan: Plan) throws {
-    let files = try Discovery(plan: plan).files()
-    for (index, source) in plan.sources.enumerated() {
-      let found = files.filter { $0.source == index }
-      try StandardOutput.write("\(source.id): \(found.count) files in \(source.folder)\n")
-      for file in found { try StandardOutput.write("  \(file.path)\n") }
-    }
-    if files.isEmpty { throw Failure(.usage, "no document found; expected files that the sources' globs name") }
   }
 }

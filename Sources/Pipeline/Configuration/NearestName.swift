@@ -1,16 +1,18 @@
 // The known name that a misspelt one most likely stands for.
 
 package enum NearestName {
-  /// The name at the least distance from `word`, the first of several; nil where none is near enough to be meant.
+  /// The name at the least distance from `word`; of several one with the same letters, then the first. Nil where none is
+  /// near enough to be meant.
   package static func nearest(to word: String, among names: some Sequence<String>) -> String? {
     let written = Array(word.utf8)
-    var best: (name: String, distance: Int)?
+    let letters = written.map(folded).sorted()
+    var best: (name: String, rank: Int)?
     for name in names {
-      let distance = distance(written, Array(name.utf8))
-      guard distance <= 1 + max(written.count, name.utf8.count) / 4, distance < best?.distance ?? Int.max else {
-        continue
-      }
-      best = (name, distance)
+      let bytes = Array(name.utf8)
+      let distance = distance(written, bytes)
+      guard distance <= 1 + max(written.count, bytes.count) / 4 else { continue }
+      let rank = distance * 2 + (bytes.map(folded).sorted() == letters ? 0 : 1)
+      if rank < best?.rank ?? Int.max { best = (name, rank) }
     }
     return best?.name
   }

@@ -14,15 +14,15 @@ package struct ReferenceFiles: Sendable {
     var deflators: [Deflator] = []
     var redenominations: [Redenomination] = []
     if let table = try open("rates", configuration.rates, standard: "seeds/rates/annual.csv", folder) {
-      rates = try table.rows(of: ["currency", "year", "units_per_usd", "source"], Rate.init)
+      rates = try table.rows(of: ["currency", "year", "units_per_usd", "source"], keys: 2, Rate.init)
     }
     if let table = try open("deflators", configuration.deflators, standard: "seeds/rates/deflators.csv", folder) {
-      deflators = try table.rows(of: ["area", "year", "index", "source"], Deflator.init)
+      deflators = try table.rows(of: ["area", "year", "index", "source"], keys: 2, Deflator.init)
     }
     if let table = try open(
       "redenominations", configuration.redenominations, standard: "seeds/rates/redenominations.csv", folder)
     {
-      redenominations = try table.rows(of: ["from", "to", "factor", "date", "source"], Redenomination.init)
+      redenominations = try table.rows(of: ["from", "to", "factor", "date", "source"], keys: 2, Redenomination.init)
     }
     tables = ReferenceData(rates: rates, deflators: deflators, redenominations: redenominations)
   }

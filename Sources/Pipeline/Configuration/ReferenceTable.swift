@@ -26,17 +26,19 @@ struct ReferenceTable {
     }
   }
 
-  /// Every row, read by `make`; throws where a column or a value is missing, is wrong, or a row stands twice.
+  /// Every row, read by `make`; throws where a column or a value is missing or wrong, or the first `keys` columns of two
+  /// rows are equal.
   func rows<Row>(
-    of columns: [String], _ make: (Line) throws(ConfigurationError) -> Row
+    of columns: [String], keys: Int, _ make: (Line) throws(ConfigurationError) -> Row
   ) throws(ConfigurationError) -> [Row] {
     for column in columns where !header.contains(column) {
       throw ConfigurationError(
-        "missing column", file: file, place: "line 1", found: header.joined(separator: ","),
-        expected: columns.joined(separator: ","), suggestion: NearestName.nearest(to: column, among: header))
+        "missing column \(column)", file: file, place: "line 1", found: header.joined(separator: ","),
+        expected: columns.joined(separator: ","))
     }
     var rows: [Row] = []
     rows.reserveCapacity(records.count)
+    var seen: Set<[String]> = []
     for record in records {
       guard record.fields.count == header.count else {
         throw ConfigurationError(
@@ -44,6 +46,12 @@ struct ReferenceTable {
           expected: "\(header.count)")
       }
       let values = Dictionary(zip(header, record.fields), uniquingKeysWith: { first, _ in first })
+      let key = columns.prefix(keys).map { values[$0] ?? "" }
+      guard seen.insert(key).inserted else {
+        throw ConfigurationError(
+          "repeated row", file: file, place: "line \(record.line)",
+          found: "\(key.joined(separator: " ")) a second time", expected: "it once")
+      }
       rows.append(try make(Line(file: file, number: record.line, values: values)))
     }
     return rows

@@ -76,8 +76,9 @@ extension Shape {
     let isShort = names.count <= 16
     return ConfigurationError(
       "unknown \(noun)", file: file, place: place[name].description, found: "\"\(name)\"",
-      expected: names.isEmpty ? "none" : isShort ? "one of \(names.joined(separator: ", "))" : "a known \(noun)",
-      suggestion: suggestion, advice: isShort ? "" : "`assay rules` lists them")
+      expected: names.isEmpty
+        ? "none: there are none" : isShort ? "one of \(names.joined(separator: ", "))" : "a known \(noun)",
+      suggestion: suggestion, advice: isShort || suggestion != nil ? "" : "`assay rules` lists them")
   }
 
   private func misfit(

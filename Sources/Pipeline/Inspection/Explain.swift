@@ -21,7 +21,7 @@ package struct Explain: Sendable {
     }
     lines =
       Self.reading(of: covering, in: result) + Self.reasons(for: covering)
-      + inspection.losers(at: covering.span.lowerBound, in: document)
+      + inspection.losers(against: covering, in: document)
   }
 
   private static func reading(of mention: Mention, in result: Inspection.Result) -> [String] {
@@ -88,6 +88,13 @@ package struct Explain: Sendable {
 }
 
 extension Inspection {
-  /// The readings that lost against the one at a position.
-  fileprivate func losers(at position: Int, in document: Document) -> [String] { [] }
+  /// The readings that lost against the one that stands at a span.
+  fileprivate func losers(against winner: Mention, in document: Document) -> [String] {
+    recognizer.explanation(at: winner.span.lowerBound, in: document).lost
+      .filter { $0.span.overlaps(winner.span) }
+      .map { loser in
+        let currency = loser.currency?.description ?? "no currency"
+        return Explain.row("lost", "\"\(loser.surface)\": \(loser.amount.told) \(currency) by \(loser.rule)")
+      }
+  }
 }

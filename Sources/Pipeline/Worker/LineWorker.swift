@@ -5,23 +5,32 @@ import Normalizers
 import Readers
 import Recognizers
 
-/// Holds what is reused from line to line; one for each thread.
-struct LineWorker {
-  let cleans: Bool
-  let maximumLineBytes: Int
-  private let reader: Reader
-  private let normalizer: Normalizer
-  private let recognizer: Recognizer
-  private var writer = JSONLineWriter()
-  private(set) var tally = Worker.Tally()
+/// The stages a line's text goes through; made once and shared by the threads.
+struct LineStages: Sendable {
+  let reader: Reader
+  let normalizer: Normalizer
+  let recognizer: Recognizer
 
-  init(_ options: Worker.Options) {
-    cleans = options.cleans
-    maximumLineBytes = options.maximumLineBytes
+  init() {
     let rules = RuleChoices()
     reader = Reader(rules: rules)
     normalizer = Normalizer(rules: rules)
     recognizer = Recognizer(rules: rules)
+  }
+}
+
+/// Holds what is reused from line to line; one for each thread.
+struct LineWorker {
+  let cleans: Bool
+  let maximumLineBytes: Int
+  private let stages: LineStages
+  private var writer = JSONLineWriter()
+  private(set) var tally = Worker.Tally()
+
+  init(_ options: Worker.Options, stages: LineStages) {
+    cleans = options.cleans
+    maximumLineBytes = options.maximumLineBytes
+    self.stages = stages
   }
 
   /// The answers to lines of a buffer, one line each, in order, and what was counted.
@@ -69,7 +78,7 @@ struct LineWorker {
   private func decodedFile(_ origin: Document.Origin) throws(WorkerFailure) -> Document {
     do throws(Quarantine) {
       let bytes = try SourceFile.bytes(at: origin.path, maximum: maximumLineBytes)
-      var document = try reader.document(bytes, origin: origin)
+      var document = try stages.reader.document(bytes, origin: origin)
       document.text = Text(verbatim: document.text.bytes)
       return document
     } catch {
@@ -78,8 +87,8 @@ struct LineWorker {
   }
 
   private mutating func write(_ id: [UInt8], _ given: Document) {
-    let document = normalizer.normalize(given)
-    let mentions = recognizer.mentions(in: document)
+    let document = stages.normalizer.normalize(given)
+    let mentions = stages.recognizer.mentions(in: document)
     var scalars = ScalarIndex(given.text.bytes)
     writer.beginObject()
     writer.key("id")

@@ -36,7 +36,7 @@ package struct Worker: Sendable {
   /// One thread's worker.
   private final class Member: Sendable {
     let worker: Mutex<LineWorker>
-    init(_ options: Options) { worker = Mutex(LineWorker(options)) }
+    init(_ options: Options, stages: LineStages) { worker = Mutex(LineWorker(options, stages: stages)) }
   }
 
   private let options: Options
@@ -44,7 +44,8 @@ package struct Worker: Sendable {
 
   package init(_ options: Options) {
     self.options = options
-    members = (0..<max(1, options.threads)).map { _ in Member(options) }
+    let stages = LineStages()
+    members = (0..<max(1, options.threads)).map { _ in Member(options, stages: stages) }
   }
 
   /// Answers every line of `input` on `output`, each batch written as soon as the input would block.
