@@ -18,15 +18,12 @@ package struct DocumentStages: Sendable {
   private let normalizer: Normalizer
   private let recognizer: Recognizer
   private let checks: [any DocumentCheck]
-  private let leavesOutCount: Bool
 
   package init(plan: Plan) {
     reader = Reader(rules: plan.rules)
     normalizer = Normalizer(rules: plan.rules)
     recognizer = Recognizer(rules: plan.rules)
-    checks = ValidatorCatalogue.documentChecks.filter { plan.rules.isEnabled($0.rule.id) }
-      .map { $0.init(rules: plan.rules, currencies: ReferenceTables.currencies) }
-    leavesOutCount = plan.rules.isEnabled(UnpublishedRegions.rule.id)
+    checks = ValidatorCatalogue.documentChecks(rules: plan.rules, currencies: ReferenceTables.currencies)
   }
 
   /// Reads, normalizes, recognizes and checks one document. What cannot be read is quarantined, never thrown.
@@ -62,9 +59,8 @@ package struct DocumentStages: Sendable {
   private func published(_ document: Document, mentions all: [Mention], bytes: [UInt8], hash: ContentHash) -> Outcome {
     let documentID = Identity.document(sourceID: document.origin.sourceID, path: document.origin.path)
     let mentions = all.filter(\.region.isContent)
-    var findings = document.findings
-    if leavesOutCount, let note = UnpublishedRegions.note(for: all) { findings.append(note) }
-    for check in checks { findings += check.findings(for: document, mentions: mentions) }
+    // The checks see every region: one of them counts what is left out here.
+    let findings = document.findings + checks.flatMap { $0.findings(for: document, mentions: all) }
     let places = Places(document: document, bytes: bytes, isNeeded: !mentions.isEmpty || !findings.isEmpty)
     let record = DocumentRecord(
       documentID: documentID, origin: document.origin, status: .read, contentHash: hash,

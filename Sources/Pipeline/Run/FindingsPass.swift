@@ -16,8 +16,7 @@ struct FindingsPass: Sendable {
   init(plan: Plan, summary: DatasetSummary) throws {
     self.plan = plan
     lines = summary.lines
-    let checks = ValidatorCatalogue.datasetChecks.filter { plan.rules.isEnabled($0.rule.id) }
-      .map { $0.init(rules: plan.rules) }
+    let checks = ValidatorCatalogue.datasetChecks(rules: plan.rules)
     let found = Mutex<[String?: [Finding]]>([:])
     try OrderedBatches(count: checks.count, workers: plan.workers).run { number in
       checks[number].findings(for: summary).map { (finding: $0.finding, documentID: $0.documentID) }

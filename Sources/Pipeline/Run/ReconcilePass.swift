@@ -22,11 +22,8 @@ struct ReconcilePass: Sendable {
     reconciler = Reconciler(
       reportingCurrency: plan.reportingCurrency, constantBaseYear: plan.constantBaseYear, reference: plan.reference,
       currencies: currencies, rules: plan.rules)
-    factChecks = ValidatorCatalogue.factChecks.filter { plan.rules.isEnabled($0.rule.id) }.map {
-      $0.init(
-        rules: plan.rules, currencies: currencies, reference: plan.reference,
-        reportingCurrency: plan.reportingCurrency)
-    }
+    factChecks = ValidatorCatalogue.factChecks(
+      rules: plan.rules, currencies: currencies, reference: plan.reference, reportingCurrency: plan.reportingCurrency)
     publishesText = Dictionary(plan.sources.map { ($0.id, $0.publishesText) }, uniquingKeysWith: { first, _ in first })
   }
 
