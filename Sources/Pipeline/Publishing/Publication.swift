@@ -2,21 +2,31 @@
 import Glibc
 
 package struct Publication: Sendable {
+  /// What a published run outlives.
+  package enum Durability: Sendable {
+    /// The end of the process.
+    case crash
+    /// The end of the machine, too: everything is on the disk before it is named.
+    case powerCut
+  }
+
   private let folder: RunFolder
   private let keptRuns: Int
+  private let durability: Durability
 
-  package init(folder: RunFolder, keptRuns: Int) {
+  package init(folder: RunFolder, keptRuns: Int, durability: Durability) {
     self.folder = folder
+    self.durability = durability
     self.keptRuns = keptRuns
   }
 
   /// Publishes; `step` is told of every step done, and may throw to stop there.
   package func publish(_ step: (RunStep) throws -> Void) throws {
     try FileSystem.remove(folder.path("work"))
-    try FileSystem.synchronizeAll(under: folder.unfinished)
+    if durability == .powerCut { try FileSystem.synchronizeAll(under: folder.unfinished) }
     try step(.synchronized)
     try FileSystem.rename(folder.unfinished, to: folder.published)
-    try FileSystem.synchronizeFolder(folder.layout.runs)
+    if durability == .powerCut { try FileSystem.synchronizeFolder(folder.layout.runs) }
     try step(.renamed)
     let link = "\(folder.layout.output)/.current-\(folder.runID)"
     try FileSystem.remove(link)
@@ -24,7 +34,7 @@ package struct Publication: Sendable {
     try step(.linkPrepared)
     // rename(2) replaces the old link in one step: whoever opens `current` finds one run or the other.
     try FileSystem.rename(link, to: folder.layout.current)
-    try FileSystem.synchronizeFolder(folder.layout.output)
+    if durability == .powerCut { try FileSystem.synchronizeFolder(folder.layout.output) }
   }
 
   /// Removes the oldest runs beyond those to be kept beside the current one, and links that were never renamed.

@@ -17,25 +17,27 @@ package struct Run: Sendable {
   private let layout: OutputLayout
   private let logger: Logger
   private let progress: any ProgressSink
+  private let durability: Publication.Durability
   private let step: @Sendable (RunStep) throws -> Void
   private let order: @Sendable ([DiscoveredFile]) -> [DiscoveredFile]
   private let stop = StopRequest()
 
   package init(plan: Plan, mode: Mode = .publish, logger: Logger, progress: any ProgressSink = SilentProgress()) {
-    self.init(plan: plan, mode: mode, logger: logger, progress: progress, step: { _ in }, order: { $0 })
+    self.init(plan: plan, mode: mode, logger: logger, progress: progress, durability: .powerCut, step: { _ in })
   }
 
-  /// For tests: `step` is told of each step done and may break the run off there; `order` disturbs what discovery
-  /// found before it is sorted.
+  /// For tests: `durability` need not wait for the disk; `step` is told of each step done and may break the run off
+  /// there; `order` disturbs what discovery found before it is sorted.
   package init(
     plan: Plan, mode: Mode = .publish, logger: Logger, progress: any ProgressSink = SilentProgress(),
-    step: @escaping @Sendable (RunStep) throws -> Void,
+    durability: Publication.Durability, step: @escaping @Sendable (RunStep) throws -> Void = { _ in },
     order: @escaping @Sendable ([DiscoveredFile]) -> [DiscoveredFile] = { $0 }
   ) {
     self.plan = plan
     self.mode = mode
     self.logger = logger
     self.progress = progress
+    self.durability = durability
     self.step = step
     self.order = order
     layout = OutputLayout(output: plan.output)
@@ -145,7 +147,7 @@ package struct Run: Sendable {
 
   private func publish(_ folder: RunFolder, quarantined: [QuarantinedFile]) throws {
     progress.report(Progress(phase: .publishing, done: 0, total: 0, bytes: 0, mentions: 0))
-    let publication = Publication(folder: folder, keptRuns: plan.keptRuns)
+    let publication = Publication(folder: folder, keptRuns: plan.keptRuns, durability: durability)
     try publication.publish(step)
     try step(.published)
     try QuarantineFolder(layout: layout).replace(with: quarantined, maximumBytes: plan.maximumFileBytes)

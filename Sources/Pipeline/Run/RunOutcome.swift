@@ -37,30 +37,6 @@ package struct RunOutcome: Sendable {
   }
 }
 
-extension RunOutcome {
-  /// What was read, found and published, and where: a few lines for a person.
-  package var summary: String {
-    let megabytes = Double(counts.bytes) / 1e6
-    var lines = [
-      "read       \(counts.read) of \(counts.files) files (\(Self.rounded(megabytes)) MB), \(counts.duplicates) duplicates, "
-        + "\(counts.quarantined) quarantined; \(counts.files - counts.recomputed) unchanged since the last run",
-      "found      \(counts.mentions) mentions of \(counts.facts) facts",
-      "findings   \(counts.errors) errors, \(counts.warnings) warnings, \(counts.notes) notes",
-      "took       \(Self.rounded(seconds)) s, \(Self.rounded(Double(times.total) / 1e9)) s of CPU, "
-        + "\(peakMemory >> 20) MB of memory",
-    ]
-    lines.append(published.map { "published  \($0)" } ?? "published  nothing (dry run)")
-    return lines.joined(separator: "\n") + "\n"
-  }
-
-  /// To two places, without Foundation.
-  private static func rounded(_ number: Double) -> String {
-    let hundredths = Int((number * 100).rounded())
-    let rest = hundredths % 100
-    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
-  }
-}
-
 extension RunOutcome.Counts {
   init(_ contents: RunReport.Contents, reading: ReadingPass.Result) {
     files = contents.documents.count

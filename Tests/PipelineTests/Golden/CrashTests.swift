@@ -16,7 +16,9 @@ import Testing
     try scratch.write("The mole cost $31.\n", to: "sources/news/mole.txt")
     let new = try scratch.run(scratch.plan(output: scratch.path + "/elsewhere"))
     for step in RunStep.allCases {
-      let run = Run(plan: scratch.plan(), logger: Scratch.logger, step: { if $0 == step { throw Interruption() } })
+      let run = Run(
+        plan: scratch.plan(), logger: Scratch.logger, durability: .crash,
+        step: { if $0 == step { throw Interruption() } })
       #expect(throws: RunFailure.self) { try run.execute() }
       let digest = try Self.digest(of: scratch.current)
       let isPublished = step == .published || step == .pruned
@@ -84,8 +86,8 @@ import Testing
         // One resolution of the link is one dataset: its own record names the folder it stands in.
         let folder = open(current, O_RDONLY | O_DIRECTORY)
         defer { close(folder) }
-        let isWhole = ["data/mentions.csv", "xml/dataset.xml", "report/report.json", "datapackage.json", "run.json"]
-          .allSatisfy { faccessat(folder, $0, R_OK, 0) == 0 }
+        let names = ["data/mentions.csv", "xml/dataset.xml", "report/report.json", "datapackage.json", "run.json"]
+        let isWhole = names.allSatisfy { name in faccessat(folder, name, R_OK, 0) == 0 }
         if folder < 0 || !isWhole { mixtures.add(1, ordering: .relaxed) }
         reads.add(1, ordering: .relaxed)
       }

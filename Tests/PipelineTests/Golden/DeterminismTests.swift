@@ -17,7 +17,7 @@ import Testing
     for (workers, isReversed) in [(1, false), (2, true), (8, false)] {
       let plan = scratch.plan(workers: workers, output: scratch.path + "/out-\(workers)")
       let run = Run(
-        plan: plan, logger: Scratch.logger, step: { _ in },
+        plan: plan, logger: Scratch.logger, durability: .crash,
         order: { isReversed ? $0.reversed() : $0.shuffled() })
       digests.insert(try run.execute().datasetDigest)
       let dataset = try scratch.dataset(at: plan.output + "/current")

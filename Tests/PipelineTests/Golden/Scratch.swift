@@ -56,9 +56,10 @@ final class Scratch {
   }
 
   func plan(workers: Int = 2, isFull: Bool = false, output: String? = nil) -> Plan {
+    let folder = sources
     let sources = ["news", "reports"].map { id in
       Plan.Source(
-        id: id, folder: "\(sources)/\(id)", include: ["**/*.txt", "**/*.md"], exclude: [], publisher: "The \(id)",
+        id: id, folder: "\(folder)/\(id)", include: ["**/*.txt", "**/*.md"], exclude: [], publisher: "The \(id)",
         country: nil, language: "en", encoding: nil, date: PartialDate(edtf: "2016-05-04"), publishesText: true)
     }
     return Plan(
@@ -69,7 +70,7 @@ final class Scratch {
 
   @discardableResult
   func run(_ plan: Plan? = nil) throws -> RunOutcome {
-    try Run(plan: plan ?? self.plan(), logger: Self.logger).execute()
+    try Run(plan: plan ?? self.plan(), logger: Self.logger, durability: .crash).execute()
   }
 
   static let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
