@@ -10,10 +10,9 @@ package enum ReferenceTables {
   package static let currencies = CurrencyTable(currencySource.rows.map(\.currency))
 
   /// Identifies the compiled-in words: changes when any of them does.
-  package static let digestInput: [[UInt8]] = [
-    PackageResources.currencies_tsv, PackageResources.ambiguous_words_tsv, PackageResources.countries_tsv,
-    PackageResources.en_lexicon,
-  ]
+  package static let digestInput: [[UInt8]] =
+    [PackageResources.currencies_tsv, PackageResources.ambiguous_words_tsv, PackageResources.countries_tsv]
+    + languageFiles.map(\.1)
 
   /// The lexicon of every language; scripts keep most words apart.
   static let lexicon: Lexicon = {
@@ -23,5 +22,8 @@ package enum ReferenceTables {
     return lexicon
   }()
 
-  private static let languageFiles: [(String, [UInt8])] = [("en.lexicon", PackageResources.en_lexicon)]
+  private static let languageFiles: [(String, [UInt8])] = [
+    ("en.lexicon", PackageResources.en_lexicon), ("ru.lexicon", PackageResources.ru_lexicon),
+    ("zh.lexicon", PackageResources.zh_lexicon),
+  ]
 }

@@ -140,7 +140,16 @@ struct NumberReader {
     guard hasSection, current != nil || accumulated > 0 || scales > 0 else { return false }
     try closeSection(scale: value)
     accept(index)
+    if sentence.roles(index).contains(.abbreviation) { skipDot() }
     return true
+  }
+
+  /// "5 млн. рублей": the dot of an abbreviation, when a spaced word follows.
+  private mutating func skipDot() {
+    guard sentence.isMark(position, UInt8(ascii: ".")), !sentence.tokens[position].isSpaced,
+      sentence.isWord(position + 1), sentence.tokens[position + 1].isSpaced
+    else { return }
+    position += 1
   }
 
   private mutating func takeCollective(_ value: Int64, at index: Int) throws(ExactDecimal.Failure) -> Bool {
@@ -164,11 +173,7 @@ struct NumberReader {
     hasLooseAbbreviation = sentence.tokens[index].isSpaced
     try closeSection(scale: value)
     accept(index)
-    if sentence.isMark(position, UInt8(ascii: ".")), !sentence.tokens[position].isSpaced, position + 1 < sentence.count,
-      sentence.tokens[position + 1].isSpaced, sentence.tokens[index].end - sentence.tokens[index].start > 1
-    {
-      position += 1
-    }
+    if sentence.tokens[index].end - sentence.tokens[index].start > 1 { skipDot() }
     return true
   }
 
