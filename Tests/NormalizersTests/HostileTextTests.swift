@@ -20,7 +20,7 @@ import Testing
     ("footnote marks", "a[1]"), ("open footnotes", "[^"), ("dates", "3 May 2009\n"),
   ])
   func takesTimeInProportion(name: String, unit: String) {
-    let text = String(repeating: unit, count: 300_000 / unit.utf8.count)
+    let text = String(repeating: unit, count: 200_000 / unit.utf8.count)
     let clock = ContinuousClock()
     for mediaType in [Document.MediaType.plain, .markdown] {
       let time = clock.measure { _ = normalized(text, as: mediaType) }
