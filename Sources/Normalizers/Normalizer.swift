@@ -6,6 +6,9 @@ package struct Normalizer: Sendable {
   private let plain: Phases
   private let markdown: Phases
 
+  /// How often the style phase is repeated on a text before what is left is taken for text.
+  private static let mostRounds = 8
+
   /// A normalizer with the rules that `rules` leaves on.
   package init(rules: RuleChoices) {
     let types = NormalizerCatalogue.ruleTypes.filter { rules.isEnabled($0.rule.id) }
@@ -44,14 +47,25 @@ package struct Normalizer: Sendable {
   }
 
   private func clean(_ text: inout Text, as mediaType: Document.MediaType, _ marks: inout CleaningMarks) {
-    let phases = mediaType == .markdown ? markdown : plain
+    let isMarkdown = mediaType == .markdown
+    var hasTakenOut = false
+    let phases = isMarkdown ? markdown : plain
     for (phase, scan) in phases.scans {
-      marks.apply(scan.collect(text, isMarkdown: mediaType == .markdown), to: &text)
-      if phase <= .lines { marks.isEdited = false }
+      marks.isEdited = false
+      marks.apply(scan.collect(text, isMarkdown: isMarkdown), to: &text)
+      guard phase == .style else { continue }
+      // A mark may stand right behind another one that hid it: a footnote label behind a heading mark.
+      var rounds = 1
+      while marks.isEdited, rounds < Self.mostRounds {
+        marks.isEdited = false
+        marks.apply(scan.collect(text, isMarkdown: isMarkdown), to: &text)
+        rounds += 1
+        hasTakenOut = true
+      }
     }
     // What was taken out may have been all that stood on its line.
-    guard marks.isEdited, let lines = phases.scans.first(where: { $0.phase == .lines })?.scan else { return }
-    marks.apply(lines.collect(text, isMarkdown: mediaType == .markdown), to: &text)
+    guard hasTakenOut, let lines = phases.scans.first(where: { $0.phase == .lines })?.scan else { return }
+    marks.apply(lines.collect(text, isMarkdown: isMarkdown), to: &text)
   }
 }
 

@@ -1,6 +1,6 @@
 // The scripts a text is written in, from a sample of it.
 
-/// Counts of letters by script in eight strips of 64 bytes spread over a text.
+/// Counts of letters by script in eight strips of 32 bytes spread over a text.
 struct ScriptShare {
   private var latin = 0
   private var cyrillic = 0
@@ -8,7 +8,7 @@ struct ScriptShare {
   private var kana = 0
 
   init(of bytes: UnsafeBufferPointer<UInt8>) {
-    let strip = 64
+    let strip = 32
     let step = max(strip, bytes.count / 8)
     var start = 0
     while start < bytes.count {

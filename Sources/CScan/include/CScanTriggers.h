@@ -1,78 +1,78 @@
-// Finding the bytes a set of rules waits for: sixteen bytes at a time with SSE2, one at a time elsewhere.
+// Finding the bytes a set of rules waits for: 32 bytes at a time with AVX2, one at a time elsewhere.
 #ifndef CSCAN_TRIGGERS_H
 #define CSCAN_TRIGGERS_H
 
 #include <stddef.h>
 #include <stdint.h>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
+#ifdef __x86_64__
+#include <immintrin.h>
 #endif
 
-/// Up to sixteen single bytes, and any of the control characters 0x00-0x1F.
+/// A set of bytes. A byte belongs to it only if the tables of its two halves share a bit; `member` is exact.
 typedef struct {
   uint8_t member[256];
-  uint8_t values[16];
-  int32_t count;
-  int32_t hasControls;
+  uint8_t low[16];
+  uint8_t high[16];
+  int32_t hasAVX2;
 } TriggerSet;
 
-/// The set of `bytes`; one with more than sixteen different bytes above 0x1F is searched byte by byte.
+/// The set of `bytes`.
 static inline TriggerSet trigger_set_make(const uint8_t *bytes, ptrdiff_t count) {
-  TriggerSet set = {{0}, {0}, 0, 0};
+  TriggerSet set = {{0}, {0}, {0}, 0};
+  // Each upper half in use gets a bit of its own; beyond eight they share.
+  int kinds = 0;
   for (ptrdiff_t index = 0; index < count; index++) {
-    uint8_t byte = bytes[index];
-    if (set.member[byte]) continue;
+    const uint8_t byte = bytes[index];
     set.member[byte] = 1;
-    if (byte < 0x20) {
-      set.hasControls = 1;
-    } else {
-      if (set.count < 16) set.values[set.count] = byte;
-      set.count++;
-    }
+    if (!set.high[byte >> 4]) set.high[byte >> 4] = (uint8_t)(1u << (kinds++ & 7));
+    set.low[byte & 15] |= set.high[byte >> 4];
   }
-  // A lone newline is cheaper as a single byte than as a range that tabs fall into too.
-  if (set.hasControls && set.member['\n'] && set.count < 16) {
-    int others = 0;
-    for (int byte = 0; byte < 0x20; byte++) others += byte != '\n' && set.member[byte];
-    if (!others) {
-      set.hasControls = 0;
-      set.values[set.count++] = '\n';
-    }
-  }
+#ifdef __x86_64__
+  set.hasAVX2 = __builtin_cpu_supports("avx2") ? 1 : 0;
+#endif
   return set;
 }
 
-/// Writes the positions of bytes of the set from `from` on into `hits`, at most `capacity` (at least 16) of them, and
+#ifdef __x86_64__
+/// As `trigger_scan`, over whole blocks of 32 bytes only.
+__attribute__((target("avx2"))) static inline ptrdiff_t trigger_scan_avx2(
+    const uint8_t *bytes, ptrdiff_t from, ptrdiff_t count, const TriggerSet *set, int32_t *hits, ptrdiff_t capacity,
+    ptrdiff_t *found) {
+  const __m256i low = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)set->low));
+  const __m256i high = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)set->high));
+  const __m256i half = _mm256_set1_epi8(15), zero = _mm256_setzero_si256();
+  ptrdiff_t position = from, number = *found;
+  while (position + 32 <= count && number + 32 <= capacity) {
+    const __m256i block = _mm256_loadu_si256((const __m256i *)(bytes + position));
+    const __m256i lower = _mm256_shuffle_epi8(low, _mm256_and_si256(block, half));
+    const __m256i upper = _mm256_shuffle_epi8(high, _mm256_and_si256(_mm256_srli_epi16(block, 4), half));
+    uint32_t mask = ~(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(_mm256_and_si256(lower, upper), zero));
+    while (mask) {
+      const ptrdiff_t hit = position + __builtin_ctz(mask);
+      mask &= mask - 1;
+      if (set->member[bytes[hit]]) hits[number++] = (int32_t)hit;
+    }
+    position += 32;
+  }
+  *found = number;
+  return position;
+}
+#endif
+
+/// Writes the positions of bytes of the set from `from` on into `hits`, at most `capacity` (at least 64) of them, and
 /// their number into `found`; returns where to go on, which is `count` at the end.
 static inline ptrdiff_t trigger_scan(const uint8_t *bytes, ptrdiff_t from, ptrdiff_t count, const TriggerSet *set,
                                      int32_t *hits, ptrdiff_t capacity, ptrdiff_t *found) {
-  ptrdiff_t position = from, number = 0;
-#ifdef __SSE2__
-  if (set->count <= 16) {
-    __m128i wanted[16];
-    const int kinds = set->count;
-    for (int kind = 0; kind < kinds; kind++) wanted[kind] = _mm_set1_epi8((char)set->values[kind]);
-    const __m128i control = _mm_set1_epi8(0x1F);
-    while (position + 16 <= count && number + 16 <= capacity) {
-      const __m128i block = _mm_loadu_si128((const __m128i *)(bytes + position));
-      __m128i match = _mm_setzero_si128();
-      if (set->hasControls) match = _mm_cmpeq_epi8(_mm_min_epu8(block, control), block);
-      for (int kind = 0; kind < kinds; kind++) match = _mm_or_si128(match, _mm_cmpeq_epi8(block, wanted[kind]));
-      uint32_t mask = (uint32_t)_mm_movemask_epi8(match);
-      while (mask) {
-        const ptrdiff_t hit = position + __builtin_ctz(mask);
-        mask &= mask - 1;
-        if (set->member[bytes[hit]]) hits[number++] = (int32_t)hit;
-      }
-      position += 16;
-    }
-    if (number + 16 > capacity) {
-      *found = number;
-      return position;
-    }
+  ptrdiff_t position = from;
+  *found = 0;
+#ifdef __x86_64__
+  if (set->hasAVX2) {
+    position = trigger_scan_avx2(bytes, position, count, set, hits, capacity, found);
+    if (*found + 32 > capacity) return position;
   }
 #endif
+  ptrdiff_t number = *found;
   while (position < count && number < capacity) {
     if (set->member[bytes[position]]) hits[number++] = (int32_t)position;
     position++;

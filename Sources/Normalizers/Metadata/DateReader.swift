@@ -2,7 +2,8 @@
 
 import Model
 
-/// Reads from the bytes of one line. A numeric date whose order cannot be told gives its year alone.
+/// Reads from the bytes of one line. A numeric date whose order cannot be told gives its year alone,
+/// one whose day cannot be its month.
 struct DateReader {
   let bytes: UnsafeBufferPointer<UInt8>
   /// Where the line ends.

@@ -86,7 +86,7 @@ extension Outline {
         let number = mark.number
       {
         units[next].role = .footnote
-        units[next].label = number
+        setLabel(number, of: next)
         next += 1
       }
       if next > index + 1 { units[index].role = .heading }

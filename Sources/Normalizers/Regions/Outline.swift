@@ -9,6 +9,7 @@ struct Outline {
   var units: [Unit]
   var imprint = Imprint()
   private(set) var regions: [Region] = []
+  private var labels: [String] = []
   /// The first and the last unit of running text.
   private(set) var firstProse = 0
   private(set) var lastProse = -1
@@ -31,7 +32,7 @@ struct Outline {
       let mark = marks[units[index].mark]
       guard mark.role != .affiliation else { continue }
       units[index].role = mark.role
-      units[index].label = mark.label
+      if let label = mark.label { setLabel(label, of: index) }
     }
   }
 
@@ -59,13 +60,19 @@ struct Outline {
       let start = index == 0 ? 0 : unit.start
       let end = index + 1 < units.count ? units[index + 1].start : bytes.count
       let role = unit.role ?? .body
-      if let last = regions.last, last.role == role, last.label == unit.label, role != .footnote, role != .heading {
+      if let last = regions.last, last.role == role, role != .footnote, role != .heading {
         regions[regions.count - 1].span = last.span.lowerBound..<end
       } else {
-        regions.append(Region(role: role, span: start..<end, label: unit.label))
+        regions.append(Region(role: role, span: start..<end, label: unit.label < 0 ? nil : labels[unit.label]))
       }
     }
     if units.isEmpty { regions = [Region(role: .body, span: 0..<bytes.count)] }
+  }
+
+  /// Gives a footnote its label.
+  mutating func setLabel(_ label: String, of index: Int) {
+    units[index].label = labels.count
+    labels.append(label)
   }
 
   /// Gives a unit its place as metadata and takes what it says; false where it is none.

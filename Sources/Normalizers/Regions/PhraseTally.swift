@@ -20,7 +20,11 @@ struct PhraseTally {
         speaksOfMoney = true
       }
       let isInk = byte >= 0x80 || Byte.isAlphanumeric(byte)
-      if !isInside, isInk || byte == UInt8(ascii: "(") { count(at: index, in: bytes, range.upperBound, &seen) }
+      if !isInside, isInk || byte == UInt8(ascii: "("), index + 1 < range.upperBound,
+        Self.seconds[Int(Byte.lowercased(byte))] & (1 << UInt32(bytes[index + 1] & 31)) != 0
+      {
+        count(at: index, in: bytes, range.upperBound, &seen)
+      }
       isInside = isInk
     }
   }
@@ -70,6 +74,11 @@ struct PhraseTally {
     }
     return table
   }()
+
+  /// For each first byte, the second bytes of its phrases by their lower five bits, which case does not touch.
+  private static let seconds: [UInt32] = table.map { phrases in
+    phrases.reduce(0) { $0 | 1 << UInt32($1.text[1] & 31) }
+  }
 
   private static let boilerplatePhrases = [
     "all rights reserved", "copyright", "©", "(c) 19", "(c) 20", "public domain", "creative commons", "licensed under",

@@ -14,7 +14,8 @@ struct Unit {
   /// Ends with a full stop, question or exclamation mark, under closing quotes and brackets.
   var isSentence: Bool
   var role: Region.Role?
-  var label: String?
+  /// The index of a footnote's label among those of the outline, or -1.
+  var label = -1
 
   var count: Int { end - start }
   var range: Range<Int> { start..<end }

@@ -1,0 +1,88 @@
+// What must hold for every text: cleaning twice is cleaning once, every span leads back to its source, regions tile.
+
+import Model
+import Testing
+
+@testable import Normalizers
+
+@Suite struct InvariantTests {
+  static let examples = NormalizerCatalogue.rules.flatMap { $0.examples.map(\.before) }
+
+  @Test func examplesKeepTheInvariants() {
+    for text in Self.examples {
+      expectInvariants(text, as: .plain)
+      expectInvariants(text, as: .markdown)
+    }
+  }
+
+  @Test(.enabled(if: !seedFolders.allSatisfy { files(in: $0).isEmpty }, "no folder of seed documents is present"))
+  func seedsKeepTheInvariants() {
+    for file in seedFolders.flatMap(files) {
+      expectInvariants(file.text, as: file.name.hasSuffix(".md") ? .markdown : .plain)
+    }
+  }
+
+  /// Texts put together at random from the marks that rules wait for.
+  @Test func mixedMarksKeepTheInvariants() {
+    var random = RandomBytes(state: 7)
+    let parts = [
+      "*", "**", "_", "[", "]", "(", ")", "](", "http://a.b/c_d", "<http://a.b>", "<", ">", "\\", "\\$", "$5", "\n",
+      "\n\n", " ", "# ", "#", "¹", "² ", "[^1]", "[^1]: ", "[2]", "word", "In", "two", ".", ",", "-", "===", "---",
+      "\r",
+      "\t", "\u{A0}", "\u{AD}", "\u{C}", "!", "\u{2028}", "![", "и", "“", "”",
+    ]
+    for _ in 0..<1_500 {
+      let length = 2 + Int(random.next() % 12)
+      let text = (0..<length).map { _ in parts[Int(random.next() % UInt64(parts.count))] }.joined()
+      expectInvariants(text, as: .plain)
+      expectInvariants(text, as: .markdown)
+    }
+  }
+
+  private func expectInvariants(_ text: String, as mediaType: Document.MediaType) {
+    let once = normalized(text, as: mediaType)
+    let clean = once.text.string(0..<once.text.count)
+    let twice = normalized(clean, as: mediaType)
+    #expect(
+      twice.text.bytes == once.text.bytes,
+      "cleaning \(text.prefix(200).debugDescription) again changes \(clean.prefix(200).debugDescription)")
+    expectTiling(once)
+    expectPiecesReadTheirSource(once, of: Array(text.utf8))
+  }
+
+  private func expectTiling(_ document: Document) {
+    var position = 0
+    for region in document.regions {
+      #expect(region.span.lowerBound == position, "regions leave a gap or overlap at \(position)")
+      position = region.span.upperBound
+    }
+    #expect(position == document.text.count, "regions end at \(position), text at \(document.text.count)")
+    for link in document.footnoteLinks { #expect((0...document.text.count).contains(link.position)) }
+  }
+
+  /// Verbatim pieces hold the bytes of their source; all pieces together tile the text.
+  private func expectPiecesReadTheirSource(_ document: Document, of source: [UInt8]) {
+    var position = 0
+    for piece in document.text.pieces {
+      #expect(piece.text.lowerBound == position, "pieces leave a gap or overlap at \(position)")
+      position = piece.text.upperBound
+      #expect(piece.source.upperBound <= source.count, "a piece stands for bytes beyond the end of its file")
+      guard piece.form == .verbatim else { continue }
+      let isSame = document.text.bytes[piece.text].elementsEqual(source[piece.source])
+      #expect(isSame, "a piece at \(piece.text) does not read as its source")
+    }
+    #expect(position == document.text.count)
+  }
+}
+
+/// A small generator with the same numbers in every run (Marsaglia, Xorshift RNGs, 2003).
+private struct RandomBytes {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return state >> 11
+  }
+}
