@@ -6,7 +6,8 @@ enum DeclaredEncoding {
   static let rule = RuleDescription(
     id: "declared-encoding", stage: .read,
     summary:
-      "A byte order mark decides against the declared encoding, and an unknown declared encoding gives way to detection")
+      "A byte order mark decides against the declared encoding, and an unknown declared encoding gives way to detection"
+  )
 
   /// Nil where the declaration was followed, or there is none.
   static func finding(declared: String?, found: String) -> Finding? {

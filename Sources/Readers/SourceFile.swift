@@ -27,7 +27,8 @@ package enum SourceFile {
     let bytes = try read(descriptor, capacity: size + 1)
     guard bytes.count <= size else {
       throw Quarantine(
-        rule: unreadableRule.id, message: "the file grew while it was read, beyond \(size) bytes", value: "\(bytes.count)",
+        rule: unreadableRule.id, message: "the file grew while it was read, beyond \(size) bytes",
+        value: "\(bytes.count)",
         expected: "\(size)")
     }
     return bytes

@@ -1,6 +1,13 @@
-// Whether bytes are well-formed UTF-8 (Unicode 15.0, table 3-7), sixteen ASCII bytes at a step.
+// Whether bytes are well-formed UTF-8 (Unicode 15.0, table 3-7), thirty-two ASCII bytes at a step.
+import Glibc
 
 enum UTF8Validation {
+  /// Whether some byte is zero.
+  static func hasNUL(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard let start = bytes.baseAddress else { return false }
+    return memchr(start, 0, bytes.count) != nil
+  }
+
   /// The length of the longest well-formed prefix.
   static func validLength(_ bytes: UnsafeRawBufferPointer) -> Int {
     var position = 0
@@ -53,7 +60,9 @@ enum UTF8Validation {
     guard lead >= 0xC2, lead <= 0xF4, position + 1 < bytes.count,
       secondRange(after: lead).contains(bytes[position + 1])
     else { return 1 }
-    guard lead >= 0xF0, position + 2 < bytes.count, isContinuation(bytes[position + 2]) else { return lead < 0xE0 ? 1 : 2 }
+    guard lead >= 0xF0, position + 2 < bytes.count, isContinuation(bytes[position + 2]) else {
+      return lead < 0xE0 ? 1 : 2
+    }
     return 3
   }
 

@@ -66,5 +66,7 @@ extension RunReport {
     ]
   }
 
-  private static func list(_ name: String) -> JSONValue { ["type": "array", "items": ["$ref": .string("#/$defs/\(name)")]] }
+  private static func list(_ name: String) -> JSONValue {
+    ["type": "array", "items": ["$ref": .string("#/$defs/\(name)")]]
+  }
 }

@@ -1,0 +1,44 @@
+// Whether bytes without a byte order mark are UTF-16, and in which order.
+
+enum UTF16Guess {
+  /// Units looked at.
+  private static let sample = 1 << 15
+
+  /// Nil where neither order gives plausible text.
+  static func encoding(of bytes: [UInt8]) -> TextEncoding? {
+    let little = plausibility(of: bytes, isBigEndian: false)
+    let big = plausibility(of: bytes, isBigEndian: true)
+    guard max(little, big) >= 80 else { return nil }
+    return little >= big ? .utf16LittleEndian : .utf16BigEndian
+  }
+
+  /// 0…100: how many of a hundred units are characters that texts are made of; 0 where one is impossible.
+  private static func plausibility(of bytes: [UInt8], isBigEndian: Bool) -> Int {
+    bytes.withUnsafeBytes { raw in
+      let count = min(raw.count / 2, sample)
+      guard count > 0 else { return 0 }
+      var plausible = 0
+      var awaitsLow = false
+      for index in 0..<count {
+        let unit = UTF16Decoding.unit(in: raw, at: index * 2, isBigEndian: isBigEndian)
+        let isLow = unit & 0xFC00 == 0xDC00
+        guard isLow == awaitsLow, unit != 0, unit < 0xFFFE else { return 0 }
+        awaitsLow = unit & 0xFC00 == 0xD800
+        if isLow || awaitsLow || isPlausible(unit) { plausible += 1 }
+      }
+      return plausible * 100 / count
+    }
+  }
+
+  /// Letters of the alphabets and ideographs in use, with their punctuation. The common spaces, digits and line ends of
+  /// one order (U+0020, U+000A) are rare characters or none in the other (U+2000, U+0A00).
+  private static func isPlausible(_ unit: UInt32) -> Bool {
+    switch unit {
+    case 0x09, 0x0A, 0x0C, 0x0D, 0x20...0x7E, 0xA0...0x17F, 0x218...0x21B, 0x370...0x52F, 0x5D0...0x5EA,
+      0x600...0x6FF, 0x900...0x97F, 0xE00...0xE7F, 0x10D0...0x10FF, 0x1E00...0x1EFF, 0x2010...0x203A, 0x20A0...0x20BF,
+      0x2116, 0x2122, 0x3000...0x30FF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0xFF00...0xFFEF:
+      true
+    default: false
+    }
+  }
+}
