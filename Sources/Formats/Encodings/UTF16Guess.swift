@@ -12,6 +12,23 @@ enum UTF16Guess {
     return little >= big ? .utf16LittleEndian : .utf16BigEndian
   }
 
+  /// The order in which bytes without a NUL, as text without a line end or a space may be, are Chinese or Japanese
+  /// beyond doubt; nil where in none. Nearly all must be plausible, and some be kana or ideographic punctuation, which
+  /// letter pairs of ASCII do not give.
+  static func ideographic(_ bytes: ArraySlice<UInt8>) -> TextEncoding? {
+    guard bytes.count % 2 == 0 else { return nil }
+    for encoding in [TextEncoding.utf16LittleEndian, .utf16BigEndian] {
+      let isBigEndian = encoding.name == TextEncoding.utf16BigEndian.name
+      let typical = bytes.withUnsafeBytes { raw in
+        stride(from: 0, to: raw.count, by: 2).count {
+          (0x3000...0x30FF).contains(UTF16Decoding.unit(in: raw, at: $0, isBigEndian: isBigEndian))
+        }
+      }
+      if typical * 40 >= bytes.count, plausibility(of: Array(bytes), isBigEndian: isBigEndian) >= 99 { return encoding }
+    }
+    return nil
+  }
+
   /// 0…100: how many of a hundred units are characters that texts are made of; 0 where one is impossible.
   private static func plausibility(of bytes: [UInt8], isBigEndian: Bool) -> Int {
     bytes.withUnsafeBytes { raw in

@@ -19,8 +19,12 @@ package struct XMLTag: Sendable, Hashable {
 ///
 /// A final class because libxml2 calls back into it; it must end with `finish`.
 package final class XMLWriter {
+  private static let chunk = 1 << 15
+
   private let drain: Drain
   private let writer: xmlTextWriterPtr?
+  /// Markup and text without anything to escape, gathered so that libxml2 is asked rarely.
+  private var pending: [UInt8] = []
 
   package init(to output: ByteOutput) {
     precondition(LibXML.isReady)
@@ -38,6 +42,7 @@ package final class XMLWriter {
   }
 
   package func startElement(_ name: String, attributes: [(name: String, value: String)] = []) throws(OutputError) {
+    try handOn()
     try check(xmlTextWriterStartElement(writer, name))
     for attribute in attributes {
       let value = Array(attribute.value.utf8).withUnsafeBufferPointer { XMLText.replacingForbidden($0) } + [0]
@@ -45,48 +50,67 @@ package final class XMLWriter {
     }
   }
 
-  package func endElement() throws(OutputError) { try check(xmlTextWriterFullEndElement(writer)) }
+  package func endElement() throws(OutputError) {
+    try handOn()
+    try check(xmlTextWriterFullEndElement(writer))
+  }
 
   package func text(_ text: String) throws(OutputError) {
     var text = text
-    // `withUTF8` knows no typed throws.
-    try text.withUTF8 { bytes in Result { () throws(OutputError) in try self.text(bytes) } }.get()
+    if let escapable = text.withUTF8({ Self.append($0, to: &pending) }) {
+      try handOn()
+      try check(xmlTextWriterWriteString(writer, escapable))
+    }
+    if pending.count >= Self.chunk { try handOn() }
   }
 
   /// Markup given as it is to stand: line ends and indents between elements, or a piece of XML of our own.
   package func raw(_ markup: [UInt8]) throws(OutputError) {
-    try markup.withUnsafeBufferPointer { (bytes) throws(OutputError) in try raw(bytes) }
+    pending.append(contentsOf: markup)
+    if pending.count >= Self.chunk { try handOn() }
   }
 
   /// An element that holds text only.
   package func element(_ tag: XMLTag, _ text: String) throws(OutputError) {
-    try raw(tag.open)
+    pending.append(contentsOf: tag.open)
     try self.text(text)
-    try raw(tag.close)
+    pending.append(contentsOf: tag.close)
+  }
+
+  /// An element that holds digits, signs and letters only.
+  package func element(_ tag: XMLTag, plain text: [UInt8]) throws(OutputError) {
+    pending.append(contentsOf: tag.open)
+    pending.append(contentsOf: text)
+    pending.append(contentsOf: tag.close)
   }
 
   /// Ends every open element and hands everything to the output, without flushing that.
   package func finish() throws(OutputError) {
+    try handOn()
     try check(xmlTextWriterEndDocument(writer))
     try check(xmlTextWriterFlush(writer))
   }
 
-  private func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(OutputError) {
-    switch XMLText.classify(bytes) {
-    case .plain: try raw(bytes)
-    case .escapable: try check(xmlTextWriterWriteString(writer, [UInt8](bytes) + [0]))
-    case .forbidden: try check(xmlTextWriterWriteString(writer, XMLText.replacingForbidden(bytes) + [0]))
+  /// Appends text that stands in XML as it is; returns any other, ending in a NUL, for libxml2 to escape.
+  private static func append(_ text: UnsafeBufferPointer<UInt8>, to pending: inout [UInt8]) -> [UInt8]? {
+    switch XMLText.classify(text) {
+    case .plain:
+      pending.append(contentsOf: text)
+      return nil
+    case .escapable: return [UInt8](text) + [0]
+    case .forbidden: return XMLText.replacingForbidden(text) + [0]
     }
   }
 
-  private func raw(_ bytes: UnsafeBufferPointer<UInt8>) throws(OutputError) {
+  private func handOn() throws(OutputError) {
     // libxml2 counts in Int32.
-    var rest = bytes[...]
+    var rest = pending[...]
     while !rest.isEmpty {
-      let part = UnsafeBufferPointer(rebasing: rest.prefix(1 << 30))
-      try check(xmlTextWriterWriteRawLen(writer, part.baseAddress, Int32(part.count)))
+      let part = rest.prefix(1 << 30)
+      try check(part.withUnsafeBufferPointer { xmlTextWriterWriteRawLen(writer, $0.baseAddress, Int32($0.count)) })
       rest = rest.dropFirst(part.count)
     }
+    pending.removeAll(keepingCapacity: true)
   }
 
   private func check(_ result: Int32) throws(OutputError) {

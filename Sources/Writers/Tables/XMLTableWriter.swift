@@ -34,8 +34,8 @@ package final class XMLTableWriter {
       switch cell {
       case .empty: break
       case .text(let text): try xml.element(tag, text)
-      case .integer(let value): try xml.element(tag, String(value))
-      case .decimal(let value): try xml.element(tag, value.description)
+      case .integer(let value): try xml.element(tag, plain: Array(String(value).utf8))
+      case .decimal(let value): try xml.element(tag, plain: value.asciiBytes)
       }
     }
     try xml.raw(closeRow)
