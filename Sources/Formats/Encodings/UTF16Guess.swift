@@ -6,10 +6,18 @@ enum UTF16Guess {
 
   /// Nil where neither order gives plausible text.
   static func encoding(of bytes: [UInt8]) -> TextEncoding? {
+    guard !isASCIIWithStrayNULs(bytes) else { return nil }
     let little = plausibility(of: bytes, isBigEndian: false)
     let big = plausibility(of: bytes, isBigEndian: true)
     guard max(little, big) >= 80 else { return nil }
     return little >= big ? .utf16LittleEndian : .utf16BigEndian
+  }
+
+  /// ASCII pairs look like ideographs. In UTF-16 of any script, every other byte is a NUL or another control character,
+  /// or some bytes are beyond ASCII.
+  private static func isASCIIWithStrayNULs(_ bytes: [UInt8]) -> Bool {
+    let controls = bytes.count { $0 < 0x20 && !(0x09...0x0D).contains($0) }
+    return controls * 3 < bytes.count && !bytes.contains { $0 >= 0x80 }
   }
 
   /// The order in which bytes without a NUL, as text without a line end or a space may be, are Chinese or Japanese

@@ -2,16 +2,12 @@
 import CLibXML2
 import Glibc
 
-/// The name of an element with its tags spelled out once, for elements written many times.
-package struct XMLTag: Sendable, Hashable {
-  fileprivate let open: [UInt8]
-  fileprivate let close: [UInt8]
+/// The name of an element, as libxml2 takes it.
+package struct XMLName: Sendable, Hashable {
+  fileprivate let terminated: [UInt8]
 
-  /// `name` is an XML name; `indent` spaces and a line end stand around the element.
-  package init(_ name: String, indent: Int = 0) {
-    open = [UInt8](repeating: 0x20, count: indent) + Array("<\(name)>".utf8)
-    close = Array("</\(name)>\n".utf8)
-  }
+  /// An XML name.
+  package init(_ name: String) { terminated = Array(name.utf8) + [0] }
 }
 
 /// Characters that XML 1.0 does not allow (U+0000 to U+001F but tab, line feed and carriage return; U+FFFE, U+FFFF) are
@@ -19,19 +15,21 @@ package struct XMLTag: Sendable, Hashable {
 ///
 /// A final class because libxml2 calls back into it; it must end with `finish`.
 package final class XMLWriter {
-  private static let chunk = 1 << 15
-
   private let drain: Drain
   private let writer: xmlTextWriterPtr?
-  /// Markup and text without anything to escape, gathered so that libxml2 is asked rarely.
-  private var pending: [UInt8] = []
+  private var depth = 0
 
-  package init(to output: ByteOutput) {
+  /// With `indent`, elements that hold elements stand on lines of their own, each level two spaces further in.
+  package init(to output: ByteOutput, indent: Bool = false) {
     precondition(LibXML.isReady)
     drain = Drain(output)
     // The writer frees the buffer, and is freed before `drain`.
     writer = xmlNewTextWriter(
       xmlOutputBufferCreateIO(Drain.write, nil, Unmanaged.passUnretained(drain).toOpaque(), nil))
+    if indent {
+      xmlTextWriterSetIndent(writer, 1)
+      xmlTextWriterSetIndentString(writer, "  ")
+    }
   }
 
   deinit { xmlFreeTextWriter(writer) }
@@ -41,76 +39,47 @@ package final class XMLWriter {
     try check(xmlTextWriterStartDocument(writer, nil, "UTF-8", nil))
   }
 
-  package func startElement(_ name: String, attributes: [(name: String, value: String)] = []) throws(OutputError) {
-    try handOn()
-    try check(xmlTextWriterStartElement(writer, name))
-    for attribute in attributes {
-      let value = Array(attribute.value.utf8).withUnsafeBufferPointer { XMLText.replacingForbidden($0) } + [0]
-      try check(xmlTextWriterWriteAttribute(writer, attribute.name, value))
-    }
+  package func startElement(_ name: XMLName) throws(OutputError) {
+    try check(xmlTextWriterStartElement(writer, name.terminated))
+    depth += 1
+  }
+
+  /// An attribute of the element just started.
+  package func attribute(_ name: XMLName, _ value: String) throws(OutputError) {
+    let clean = Array(value.utf8).withUnsafeBufferPointer { XMLText.replacingForbidden($0) } + [0]
+    try check(xmlTextWriterWriteAttribute(writer, name.terminated, clean))
   }
 
   package func endElement() throws(OutputError) {
-    try handOn()
     try check(xmlTextWriterFullEndElement(writer))
+    depth -= 1
   }
 
   package func text(_ text: String) throws(OutputError) {
     var text = text
-    if let escapable = text.withUTF8({ Self.append($0, to: &pending) }) {
-      try handOn()
-      try check(xmlTextWriterWriteString(writer, escapable))
-    }
-    if pending.count >= Self.chunk { try handOn() }
+    try check(text.withUTF8 { Self.write($0, to: writer) })
   }
 
-  /// Markup given as it is to stand: line ends and indents between elements, or a piece of XML of our own.
-  package func raw(_ markup: [UInt8]) throws(OutputError) {
-    pending.append(contentsOf: markup)
-    if pending.count >= Self.chunk { try handOn() }
-  }
-
-  /// An element that holds text only.
-  package func element(_ tag: XMLTag, _ text: String) throws(OutputError) {
-    pending.append(contentsOf: tag.open)
-    try self.text(text)
-    pending.append(contentsOf: tag.close)
-  }
-
-  /// An element that holds digits, signs and letters only.
-  package func element(_ tag: XMLTag, plain text: [UInt8]) throws(OutputError) {
-    pending.append(contentsOf: tag.open)
-    pending.append(contentsOf: text)
-    pending.append(contentsOf: tag.close)
+  /// Text of digits, signs and letters only.
+  package func text(plain text: [UInt8]) throws(OutputError) {
+    try check(xmlTextWriterWriteRawLen(writer, text, Int32(clamping: text.count)))
   }
 
   /// Ends every open element and hands everything to the output, without flushing that.
   package func finish() throws(OutputError) {
-    try handOn()
-    try check(xmlTextWriterEndDocument(writer))
+    while depth > 0 { try endElement() }
     try check(xmlTextWriterFlush(writer))
   }
 
-  /// Appends text that stands in XML as it is; returns any other, ending in a NUL, for libxml2 to escape.
-  private static func append(_ text: UnsafeBufferPointer<UInt8>, to pending: inout [UInt8]) -> [UInt8]? {
-    switch XMLText.classify(text) {
-    case .plain:
-      pending.append(contentsOf: text)
-      return nil
-    case .escapable: return [UInt8](text) + [0]
-    case .forbidden: return XMLText.replacingForbidden(text) + [0]
-    }
-  }
-
-  private func handOn() throws(OutputError) {
+  private static func write(_ text: UnsafeBufferPointer<UInt8>, to writer: xmlTextWriterPtr?) -> Int32 {
     // libxml2 counts in Int32.
-    var rest = pending[...]
-    while !rest.isEmpty {
-      let part = rest.prefix(1 << 30)
-      try check(part.withUnsafeBufferPointer { xmlTextWriterWriteRawLen(writer, $0.baseAddress, Int32($0.count)) })
-      rest = rest.dropFirst(part.count)
+    guard text.count < Int32.max else { return -1 }
+    switch XMLText.classify(text) {
+    case .plain: return xmlTextWriterWriteRawLen(writer, text.baseAddress, Int32(text.count))
+    // libxml2 escapes text that ends in a NUL.
+    case .escapable: return xmlTextWriterWriteString(writer, [UInt8](text) + [0])
+    case .forbidden: return xmlTextWriterWriteString(writer, XMLText.replacingForbidden(text) + [0])
     }
-    pending.removeAll(keepingCapacity: true)
   }
 
   private func check(_ result: Int32) throws(OutputError) {
