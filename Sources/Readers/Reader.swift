@@ -15,6 +15,8 @@ package struct Reader: Sendable {
     if let format = BinaryFormat.known(of: bytes) { throw BinaryFile.quarantine(format.name) }
     let (decoded, declared) = try decode(bytes, declared: origin.encoding)
     guard !decoded.bytes.isEmpty else { throw EmptyFile.quarantine }
+    // Text has no NUL; a declared encoding does not make a binary file one.
+    guard !decoded.hasNUL else { throw BinaryFile.unknown }
     let text = Text(bytes: decoded.bytes, pieces: decoded.segments.map(Piece.init))
     var document = Document(
       origin: origin, mediaType: MediaTypes.type(ofPath: origin.path), encoding: decoded.encoding, text: text)

@@ -27,4 +27,8 @@ typedef struct UConverter UConverter;
 #include <libxml/xmlschemas.h>
 #include <libxml/xmlwriter.h>
 
+// Keeps libxml2 from printing to standard error, in this thread and those to come. Its handler takes varargs, which
+// Swift cannot define.
+void assay_xml_silence(void);
+
 #endif

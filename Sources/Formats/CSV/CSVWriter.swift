@@ -1,76 +1,81 @@
 // Writes CSV as RFC 4180 has it: UTF-8, CRLF, quotes only around fields that need them.
 import CCSV
 
-/// Not thread-safe; belongs to one file.
-package final class CSVWriter {
-  private let output: ByteOutput
+/// Appends to a buffer of its own, which the caller hands on and empties between records.
+package struct CSVWriter: Sendable {
+  /// What was written since the buffer was last emptied.
+  package private(set) var bytes: [UInt8] = []
   /// Fields of the current record so far.
   private var fields = 0
   private var isRecordEmpty = true
   /// Where libcsv puts a quoted field.
   private var scratch: [UInt8] = []
 
-  package init(to output: ByteOutput) { self.output = output }
+  package init(capacity: Int = 1 << 16) { bytes.reserveCapacity(capacity) }
 
-  package func field(_ text: String) throws(OutputError) {
+  package mutating func field(_ text: String) {
     var text = text
-    // `withUTF8` knows no typed throws.
-    try text.withUTF8 { bytes in Result { () throws(OutputError) in try field(bytes) } }.get()
+    text.withUTF8 { field($0) }
   }
 
-  package func emptyField() throws(OutputError) {
-    try output.append { separate(&$0) }
-  }
+  package mutating func emptyField() { separate() }
 
-  package func field(_ value: Int) throws(OutputError) {
+  package mutating func field(_ value: Int) {
+    separate()
     isRecordEmpty = false
-    try output.append {
-      separate(&$0)
-      $0.appendDecimal(value)
-    }
+    bytes.appendDecimal(value)
   }
 
   /// A field given as UTF-8.
-  package func field(_ bytes: UnsafeBufferPointer<UInt8>) throws(OutputError) {
-    if !bytes.isEmpty { isRecordEmpty = false }
-    let need = CSVText.quoting(of: bytes)
-    try output.append { out in
-      separate(&out)
-      switch need {
-      case .none: out.append(contentsOf: bytes)
-      case .around:
-        out.append(CSVText.quote)
-        out.append(contentsOf: bytes)
-        out.append(CSVText.quote)
-      case .inside: appendQuoted(bytes, to: &out)
-      }
+  package mutating func field(_ text: UnsafeBufferPointer<UInt8>) {
+    separate()
+    guard !text.isEmpty else { return }
+    isRecordEmpty = false
+    switch CSVText.quoting(of: text) {
+    case .none: bytes.append(contentsOf: text)
+    case .around:
+      bytes.append(CSVText.quote)
+      bytes.append(contentsOf: text)
+      bytes.append(CSVText.quote)
+    case .inside: appendQuoted(text)
     }
   }
 
+  /// A field of digits, signs and letters only.
+  package mutating func field(plain text: [UInt8]) {
+    separate()
+    isRecordEmpty = false
+    bytes.append(contentsOf: text)
+  }
+
   /// Ends the record.
-  package func endRecord() throws(OutputError) {
-    try output.append { out in
-      // A record of one empty field would be an empty line, which readers skip.
-      if fields <= 1, isRecordEmpty { out.append(contentsOf: [CSVText.quote, CSVText.quote]) }
-      out.append(0x0D)
-      out.append(0x0A)
+  package mutating func endRecord() {
+    // A record of one empty field would be an empty line, which readers skip.
+    if fields <= 1, isRecordEmpty {
+      bytes.append(CSVText.quote)
+      bytes.append(CSVText.quote)
     }
+    bytes.append(0x0D)
+    bytes.append(0x0A)
     fields = 0
     isRecordEmpty = true
   }
 
-  private func separate(_ out: inout [UInt8]) {
-    if fields > 0 { out.append(CSVText.comma) }
+  /// Empties the buffer, keeping its storage.
+  package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
+  private mutating func separate() {
+    if fields > 0 { bytes.append(CSVText.comma) }
     fields += 1
   }
 
-  private func appendQuoted(_ bytes: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
-    let longest = 2 * bytes.count + 2
+  private mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) {
+    let longest = 2 * text.count + 2
     if scratch.count < longest { scratch = [UInt8](repeating: 0, count: longest) }
-    scratch.withUnsafeMutableBufferPointer { scratch in
-      let length = csv_write2(scratch.baseAddress, scratch.count, bytes.baseAddress, bytes.count, CSVText.quote)
-      out.append(contentsOf: UnsafeBufferPointer(rebasing: scratch[..<length]))
+    let length = scratch.withUnsafeMutableBufferPointer { scratch in
+      csv_write2(scratch.baseAddress, scratch.count, text.baseAddress, text.count, CSVText.quote)
     }
+    bytes.append(contentsOf: scratch[..<length])
   }
 }
 

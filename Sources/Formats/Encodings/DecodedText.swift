@@ -50,6 +50,9 @@ package struct DecodedText: Sendable, Hashable {
     isDetected = false
   }
 
+  /// Whether U+0000 stands in the text, which no text needs.
+  package var hasNUL: Bool { bytes.withUnsafeBytes { UTF8Validation.hasNUL($0) } }
+
   mutating func noteMalformed(_ segment: Segment) {
     malformedCount += 1
     if malformed.count < Self.maximumMalformed { malformed.append(segment) }

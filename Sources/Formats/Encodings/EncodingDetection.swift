@@ -9,6 +9,7 @@ enum EncodingDetection {
     if bytes.withUnsafeBytes({ UTF8Validation.hasNUL($0) }) { return UTF16Guess.encoding(of: bytes) }
     if isDamagedUTF8(bytes) { return .utf8 }
     let sample = bytes.prefix(sample)
+    if let encoding = UTF16Guess.ideographic(sample) { return encoding }
     guard !hasManyControls(sample) else { return nil }
     if let name = MultiByteGuess.name(of: sample) { return TextEncoding(name: name) }
     return SingleByteGuess.name(of: sample).flatMap { TextEncoding(name: $0) }

@@ -86,7 +86,9 @@ struct Alphabet: Sendable {
   private func score(of scalar: UInt32, between before: UInt32, and after: UInt32) -> Int {
     if let points = points[scalar] {
       // A capital after a small letter is a sign of the wrong table, as with KOI8-R read as windows-1251.
-      return isSmall(before) && isCapital(scalar) ? -4 : points
+      if isSmall(before) && isCapital(scalar) { return -4 }
+      // So is a letter of another script beside a Latin one or a digit, as with "£450" read as IBM 866.
+      return scalar >= 0x370 && (isPlainWord(before) || isPlainWord(after)) ? -4 : points
     }
     if scalar == 0xFFFD || scalar < 0xA0 { return -8 }
     if isLetter(scalar) { return -4 }
@@ -103,6 +105,14 @@ struct Alphabet: Sendable {
 
   private func isLetter(_ scalar: UInt32) -> Bool {
     Unicode.Scalar(scalar)?.properties.isAlphabetic ?? false
+  }
+
+  /// ASCII letters and digits.
+  private func isPlainWord(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
   }
 
   private func isSmall(_ scalar: UInt32) -> Bool {

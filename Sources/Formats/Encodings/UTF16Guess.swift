@@ -6,10 +6,35 @@ enum UTF16Guess {
 
   /// Nil where neither order gives plausible text.
   static func encoding(of bytes: [UInt8]) -> TextEncoding? {
+    guard !isASCIIWithStrayNULs(bytes) else { return nil }
     let little = plausibility(of: bytes, isBigEndian: false)
     let big = plausibility(of: bytes, isBigEndian: true)
     guard max(little, big) >= 80 else { return nil }
     return little >= big ? .utf16LittleEndian : .utf16BigEndian
+  }
+
+  /// ASCII pairs look like ideographs. In UTF-16 of any script, every other byte is a NUL or another control character,
+  /// or some bytes are beyond ASCII.
+  private static func isASCIIWithStrayNULs(_ bytes: [UInt8]) -> Bool {
+    let controls = bytes.count { $0 < 0x20 && !(0x09...0x0D).contains($0) }
+    return controls * 3 < bytes.count && !bytes.contains { $0 >= 0x80 }
+  }
+
+  /// The order in which bytes without a NUL, as text without a line end or a space may be, are Chinese or Japanese
+  /// beyond doubt; nil where in none. Nearly all must be plausible, and some be kana or ideographic punctuation, which
+  /// letter pairs of ASCII do not give.
+  static func ideographic(_ bytes: ArraySlice<UInt8>) -> TextEncoding? {
+    guard bytes.count % 2 == 0 else { return nil }
+    for encoding in [TextEncoding.utf16LittleEndian, .utf16BigEndian] {
+      let isBigEndian = encoding.name == TextEncoding.utf16BigEndian.name
+      let typical = bytes.withUnsafeBytes { raw in
+        stride(from: 0, to: raw.count, by: 2).count {
+          (0x3000...0x30FF).contains(UTF16Decoding.unit(in: raw, at: $0, isBigEndian: isBigEndian))
+        }
+      }
+      if typical * 40 >= bytes.count, plausibility(of: Array(bytes), isBigEndian: isBigEndian) >= 99 { return encoding }
+    }
+    return nil
   }
 
   /// 0…100: how many of a hundred units are characters that texts are made of; 0 where one is impossible.

@@ -14,9 +14,11 @@ enum UTF8Validation {
     while true {
       position = asciiEnd(bytes, from: position)
       guard position < bytes.count else { return position }
-      let length = sequenceLength(bytes, at: position)
-      guard length > 0 else { return position }
-      position += length
+      repeat {
+        let length = sequenceLength(bytes, at: position)
+        guard length > 0 else { return position }
+        position += length
+      } while position < bytes.count && bytes[position] >= 0x80
     }
   }
 
@@ -33,9 +35,11 @@ enum UTF8Validation {
       guard (first | second | third | fourth) & tops == 0 else { break }
       position += 32
     }
-    while position + 8 <= bytes.count,
-      bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self) & tops == 0
-    { position += 8 }
+    while position + 8 <= bytes.count {
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+      guard word & tops == 0 else { return position + (word & tops).trailingZeroBitCount / 8 }
+      position += 8
+    }
     while position < bytes.count, bytes[position] < 0x80 { position += 1 }
     return position
   }

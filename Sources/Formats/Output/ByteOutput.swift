@@ -47,13 +47,6 @@ package final class ByteOutput {
     if buffer.count >= capacity { try flush() }
   }
 
-  /// Lets `body` append to the gathered bytes.
-  @inline(__always)
-  func append(_ body: (inout [UInt8]) -> Void) throws(OutputError) {
-    body(&buffer)
-    if buffer.count >= capacity { try flush() }
-  }
-
   /// Hands everything gathered to the descriptor.
   package func flush() throws(OutputError) {
     guard let fileDescriptor else { return }

@@ -7,6 +7,8 @@ enum LibXML {
     xmlInitParser()
     // Whatever a document names — a DTD, an entity, another schema — is not fetched.
     xmlSetExternalEntityLoader { _, _, _ in nil }
+    // Problems are reported to the context they arise in, or not at all: never to standard error.
+    assay_xml_silence()
     return true
   }()
 }

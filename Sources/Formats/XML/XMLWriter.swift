@@ -2,16 +2,12 @@
 import CLibXML2
 import Glibc
 
-/// The name of an element with its tags spelled out once, for elements written many times.
-package struct XMLTag: Sendable, Hashable {
-  fileprivate let open: [UInt8]
-  fileprivate let close: [UInt8]
+/// The name of an element, as libxml2 takes it.
+package struct XMLName: Sendable, Hashable {
+  fileprivate let terminated: [UInt8]
 
-  /// `name` is an XML name; `indent` spaces and a line end stand around the element.
-  package init(_ name: String, indent: Int = 0) {
-    open = [UInt8](repeating: 0x20, count: indent) + Array("<\(name)>".utf8)
-    close = Array("</\(name)>\n".utf8)
-  }
+  /// An XML name.
+  package init(_ name: String) { terminated = Array(name.utf8) + [0] }
 }
 
 /// Characters that XML 1.0 does not allow (U+0000 to U+001F but tab, line feed and carriage return; U+FFFE, U+FFFF) are
@@ -21,13 +17,19 @@ package struct XMLTag: Sendable, Hashable {
 package final class XMLWriter {
   private let drain: Drain
   private let writer: xmlTextWriterPtr?
+  private var depth = 0
 
-  package init(to output: ByteOutput) {
+  /// With `indent`, elements that hold elements stand on lines of their own, each level two spaces further in.
+  package init(to output: ByteOutput, indent: Bool = false) {
     precondition(LibXML.isReady)
     drain = Drain(output)
     // The writer frees the buffer, and is freed before `drain`.
     writer = xmlNewTextWriter(
       xmlOutputBufferCreateIO(Drain.write, nil, Unmanaged.passUnretained(drain).toOpaque(), nil))
+    if indent {
+      xmlTextWriterSetIndent(writer, 1)
+      xmlTextWriterSetIndentString(writer, "  ")
+    }
   }
 
   deinit { xmlFreeTextWriter(writer) }
@@ -37,55 +39,46 @@ package final class XMLWriter {
     try check(xmlTextWriterStartDocument(writer, nil, "UTF-8", nil))
   }
 
-  package func startElement(_ name: String, attributes: [(name: String, value: String)] = []) throws(OutputError) {
-    try check(xmlTextWriterStartElement(writer, name))
-    for attribute in attributes {
-      let value = Array(attribute.value.utf8).withUnsafeBufferPointer { XMLText.replacingForbidden($0) } + [0]
-      try check(xmlTextWriterWriteAttribute(writer, attribute.name, value))
-    }
+  package func startElement(_ name: XMLName) throws(OutputError) {
+    try check(xmlTextWriterStartElement(writer, name.terminated))
+    depth += 1
   }
 
-  package func endElement() throws(OutputError) { try check(xmlTextWriterFullEndElement(writer)) }
+  /// An attribute of the element just started.
+  package func attribute(_ name: XMLName, _ value: String) throws(OutputError) {
+    let clean = Array(value.utf8).withUnsafeBufferPointer { XMLText.replacingForbidden($0) } + [0]
+    try check(xmlTextWriterWriteAttribute(writer, name.terminated, clean))
+  }
+
+  package func endElement() throws(OutputError) {
+    try check(xmlTextWriterFullEndElement(writer))
+    depth -= 1
+  }
 
   package func text(_ text: String) throws(OutputError) {
     var text = text
-    // `withUTF8` knows no typed throws.
-    try text.withUTF8 { bytes in Result { () throws(OutputError) in try self.text(bytes) } }.get()
+    try check(text.withUTF8 { Self.write($0, to: writer) })
   }
 
-  /// Markup given as it is to stand: line ends and indents between elements, or a piece of XML of our own.
-  package func raw(_ markup: [UInt8]) throws(OutputError) {
-    try markup.withUnsafeBufferPointer { (bytes) throws(OutputError) in try raw(bytes) }
-  }
-
-  /// An element that holds text only.
-  package func element(_ tag: XMLTag, _ text: String) throws(OutputError) {
-    try raw(tag.open)
-    try self.text(text)
-    try raw(tag.close)
+  /// Text of digits, signs and letters only.
+  package func text(plain text: [UInt8]) throws(OutputError) {
+    try check(xmlTextWriterWriteRawLen(writer, text, Int32(clamping: text.count)))
   }
 
   /// Ends every open element and hands everything to the output, without flushing that.
   package func finish() throws(OutputError) {
-    try check(xmlTextWriterEndDocument(writer))
+    while depth > 0 { try endElement() }
     try check(xmlTextWriterFlush(writer))
   }
 
-  private func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(OutputError) {
-    switch XMLText.classify(bytes) {
-    case .plain: try raw(bytes)
-    case .escapable: try check(xmlTextWriterWriteString(writer, [UInt8](bytes) + [0]))
-    case .forbidden: try check(xmlTextWriterWriteString(writer, XMLText.replacingForbidden(bytes) + [0]))
-    }
-  }
-
-  private func raw(_ bytes: UnsafeBufferPointer<UInt8>) throws(OutputError) {
+  private static func write(_ text: UnsafeBufferPointer<UInt8>, to writer: xmlTextWriterPtr?) -> Int32 {
     // libxml2 counts in Int32.
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let part = UnsafeBufferPointer(rebasing: rest.prefix(1 << 30))
-      try check(xmlTextWriterWriteRawLen(writer, part.baseAddress, Int32(part.count)))
-      rest = rest.dropFirst(part.count)
+    guard text.count < Int32.max else { return -1 }
+    switch XMLText.classify(text) {
+    case .plain: return xmlTextWriterWriteRawLen(writer, text.baseAddress, Int32(text.count))
+    // libxml2 escapes text that ends in a NUL.
+    case .escapable: return xmlTextWriterWriteString(writer, [UInt8](text) + [0])
+    case .forbidden: return xmlTextWriterWriteString(writer, XMLText.replacingForbidden(text) + [0])
     }
   }
 

@@ -28,7 +28,7 @@ struct TableParts: Sendable {
     for (index, table) in Schema.tables.enumerated() where !rows.rows[index].isEmpty {
       let writer = CSVTableWriter(rowsOf: table)
       for row in rows.rows[index] { try writer.write(row) }
-      parts[index].csv = writer.gathered
+      parts[index].csv = try writer.gathered()
       parts[index].rows = rows.rows[index].count
     }
     clock.lap(.csv)
@@ -54,7 +54,7 @@ final class TableFiles {
   init(folder: RunFolder, writesXML: Bool) throws {
     csv = try Schema.tables.map { table in
       let file = try OutputFile(folder.path("data/\(table.name).csv"))
-      try file.write(try CSVTableWriter.header(of: table))
+      try file.write(CSVTableWriter.header(of: table))
       return file
     }
     xml =

@@ -24,13 +24,17 @@ extension Rows {
     let reason = AggregateAdvice.reasonAgainst(fact)
     let dates = sources.compactMap(\.date)
     let urls = Set(sources.compactMap(\.url)).sorted().map(withoutSpaces)
-    return [Cell(fact.id), Cell(fact.agreement), Cell(mention.flowStatus), Cell(mention.about), Cell(mention.kind)]
-      + party(mention.payer) + party(mention.payee) + amounts(fact) + conversion(fact.representative.conversion) + [
-        .empty, Cell(fact.representative.id), Cell(fact.members.count),
-        Cell(Set(fact.members.map(\.documentID)).count), Cell(independentSources), Cell(dates.min()?.description),
-        Cell(dates.max()?.description), Cell(urls.joined(separator: " ")), Cell(reason == nil ? "true" : "false"),
-        Cell(reason),
-      ]
+    var row = [Cell(fact.id), Cell(fact.agreement), Cell(mention.flowStatus), Cell(mention.about), Cell(mention.kind)]
+    append(mention.payer, to: &row)
+    append(mention.payee, to: &row)
+    row += amounts(fact)
+    append(fact.representative.conversion, to: &row)
+    row += [
+      .empty, Cell(fact.representative.id), Cell(fact.members.count), Cell(Set(fact.members.map(\.documentID)).count),
+      Cell(independentSources), Cell(dates.min()?.description), Cell(dates.max()?.description),
+      Cell(urls.joined(separator: " ")), Cell(reason == nil ? "true" : "false"), Cell(reason),
+    ]
+    return row
   }
 
   private static func amounts(_ fact: Fact) -> Row {

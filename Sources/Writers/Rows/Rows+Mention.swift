@@ -6,38 +6,69 @@ extension Rows {
   package static func mention(_ identified: IdentifiedMention, factID: String) -> Row {
     var row: Row = []
     row.reserveCapacity(Schema.mentions.fields.count)
-    row += place(identified)
-    row += reading(identified.mention)
-    row += party(identified.mention.payer)
-    row += party(identified.mention.payee)
-    row += [Cell(identified.mention.kind), Cell(identified.mention.flowStatus), Cell(identified.mention.about)]
-    row += conversion(identified.conversion)
-    row += [Cell(identified.mention.rule.description), Cell(factID)]
+    let mention = identified.mention
+    appendPlace(identified, to: &row)
+    appendReading(mention, to: &row)
+    append(mention.payer, to: &row)
+    append(mention.payee, to: &row)
+    row.append(Cell(mention.kind))
+    row.append(Cell(mention.flowStatus))
+    row.append(Cell(mention.about))
+    append(identified.conversion, to: &row)
+    row.append(Cell(mention.rule.description))
+    row.append(Cell(factID))
     return row
   }
 
-  private static func place(_ identified: IdentifiedMention) -> Row {
+  private static func appendPlace(_ identified: IdentifiedMention, to row: inout Row) {
     let mention = identified.mention
-    let ranges = identified.sourceRanges
-    return [
-      Cell(identified.id), Cell(identified.documentID), Cell(mention.region),
-      Cell(ranges.map(\.lowerBound).min()), Cell(ranges.map(\.upperBound).max()), Cell(list(ranges)),
-      Cell(mention.span.lowerBound), Cell(mention.span.upperBound), Cell("line \(identified.line)"),
-      Cell(mention.surface), Cell(mention.sentence),
-    ]
+    let hull = hull(of: identified.sourceRanges)
+    row.append(Cell(identified.id))
+    row.append(Cell(identified.documentID))
+    row.append(Cell(mention.region))
+    row.append(Cell(hull?.lowerBound))
+    row.append(Cell(hull?.upperBound))
+    row.append(Cell(list(identified.sourceRanges)))
+    row.append(Cell(mention.span.lowerBound))
+    row.append(Cell(mention.span.upperBound))
+    row.append(Cell("line " + String(identified.line)))
+    row.append(Cell(mention.surface))
+    row.append(Cell(mention.sentence))
   }
 
-  private static func reading(_ mention: Mention) -> Row {
-    [
-      Cell(mention.amount.lower), Cell(mention.amount.upper), Cell(mention.amount.significantDigits),
-      Cell(mention.currency), Cell(mention.currencyEvidence), Cell(mention.currencyBasis),
-      Cell(mention.currencyCandidates.map(\.description).joined(separator: " ")), Cell(mention.qualifier),
-      Cell(mention.per), Cell(mention.priceBasis), Cell(mention.yearStart), Cell(mention.yearEnd),
-    ]
+  private static func appendReading(_ mention: Mention, to row: inout Row) {
+    row.append(Cell(mention.amount.lower))
+    row.append(Cell(mention.amount.upper))
+    row.append(Cell(mention.amount.significantDigits))
+    row.append(Cell(mention.currency))
+    row.append(Cell(mention.currencyEvidence))
+    row.append(Cell(mention.currencyBasis))
+    row.append(Cell(mention.currencyCandidates.map(\.description).joined(separator: " ")))
+    row.append(Cell(mention.qualifier))
+    row.append(Cell(mention.per))
+    row.append(Cell(mention.priceBasis))
+    row.append(Cell(mention.yearStart))
+    row.append(Cell(mention.yearEnd))
+  }
+
+  /// The least range that holds them all; nil where there is none.
+  private static func hull(of ranges: [Range<Int>]) -> Range<Int>? {
+    guard var hull = ranges.first else { return nil }
+    for range in ranges {
+      hull = min(hull.lowerBound, range.lowerBound)..<max(hull.upperBound, range.upperBound)
+    }
+    return hull
   }
 
   /// `120-131 140-152`.
   private static func list(_ ranges: [Range<Int>]) -> String {
-    ranges.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: " ")
+    var list = ""
+    for range in ranges {
+      if !list.isEmpty { list += " " }
+      list += String(range.lowerBound)
+      list += "-"
+      list += String(range.upperBound)
+    }
+    return list
   }
 }

@@ -33,16 +33,26 @@ package enum Rows {
     ]
   }
 
-  static func party(_ party: Mention.Party?) -> Row { [Cell(party?.name), Cell(party?.iso3), Cell(party?.agency)] }
+  /// Three cells of `Schema.parties`.
+  static func append(_ party: Mention.Party?, to row: inout Row) {
+    row.append(Cell(party?.name))
+    row.append(Cell(party?.iso3))
+    row.append(Cell(party?.agency))
+  }
 
   /// Cells of `Schema.converted`.
-  static func conversion(_ conversion: Conversion?) -> Row {
-    [
-      Cell(conversion?.lower), Cell(conversion?.upper), Cell(conversion?.currency), Cell(conversion?.rate),
-      year(conversion?.ratePeriod), Cell(conversion?.rateSource), Cell(conversion?.periodBasis),
-      Cell(conversion?.constantLower), Cell(conversion?.constantUpper), year(conversion?.constantBaseYear),
-      Cell(conversion?.deflator),
-    ]
+  static func append(_ conversion: Conversion?, to row: inout Row) {
+    row.append(Cell(conversion?.lower))
+    row.append(Cell(conversion?.upper))
+    row.append(Cell(conversion?.currency))
+    row.append(Cell(conversion?.rate))
+    row.append(year(conversion?.ratePeriod))
+    row.append(Cell(conversion?.rateSource))
+    row.append(Cell(conversion?.periodBasis))
+    row.append(Cell(conversion?.constantLower))
+    row.append(Cell(conversion?.constantUpper))
+    row.append(year(conversion?.constantBaseYear))
+    row.append(Cell(conversion?.deflator))
   }
 
   /// A year as EDTF.

@@ -3,22 +3,48 @@ import Model
 
 /// The same judgement as `Table.check`, which it calls to say what is wrong.
 struct RowChecker: Sendable {
+  /// What a column accepts besides an empty cell.
+  private enum Acceptance: Sendable {
+    case text
+    case identifier
+    case integer
+    case decimal
+    case word(Set<String>)
+    /// Judged by the field itself.
+    case other
+  }
+
   let table: Table
-  /// The allowed words of each column; nil where any are.
-  private let words: [Set<String>?]
+  private let acceptances: [Acceptance]
+  private let required: [Bool]
 
   init(table: Table) {
     self.table = table
-    words = table.fields.map { if case .word(let words) = $0.kind { Set(words) } else { nil } }
+    required = table.fields.map(\.isRequired)
+    acceptances = table.fields.map { field in
+      switch field.kind {
+      case .text, .list: .text
+      case .identifier: .identifier
+      case .integer: .integer
+      case .decimal: .decimal
+      case .word(let words): .word(Set(words))
+      case .date, .currency: .other
+      }
+    }
   }
 
   func check(_ row: Row) throws(SchemaViolation) {
-    guard row.count == words.count else { return try table.check(row) }
-    for index in row.indices where !fits(row[index], column: index) { try table.check(row) }
+    guard row.count == acceptances.count else { return try table.check(row) }
+    for index in row.indices where !fits(row[index], index) { try table.check(row) }
   }
 
-  private func fits(_ cell: Cell, column: Int) -> Bool {
-    if let words = words[column], case .text(let text) = cell { return words.contains(text) }
-    return table.fields[column].accepts(cell)
+  private func fits(_ cell: Cell, _ column: Int) -> Bool {
+    switch (acceptances[column], cell) {
+    case (_, .empty): !required[column]
+    case (.text, .text), (.integer, .integer), (.decimal, .decimal), (.decimal, .integer): true
+    case (.identifier, .text(let text)): text.utf8.contains(UInt8(ascii: "-"))
+    case (.word(let words), .text(let text)): words.contains(text)
+    default: table.fields[column].accepts(cell)
+    }
   }
 }

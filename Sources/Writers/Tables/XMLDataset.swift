@@ -13,7 +13,7 @@ package enum XMLDataset {
       ("xmlns", namespace), ("schemaVersion", Schema.version), ("programVersion", programVersion),
       ("reportingCurrency", reportingCurrency.description),
     ]
-    let written = attributes.map { "\($0.0)=\"\(escaped($0.1))\"" }.joined(separator: " ")
+    let written = attributes.map { "\($0.0)=\"\(XMLSchemaDocument.escaped($0.1))\"" }.joined(separator: " ")
     return Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<dataset \(written)>\n".utf8)
   }
 
@@ -23,17 +23,5 @@ package enum XMLDataset {
   package static func schemaDocument() -> [UInt8] {
     var document = XMLSchemaDocument()
     return document.write(Schema.tables)
-  }
-
-  private static func escaped(_ text: String) -> String {
-    String(
-      text.flatMap { character -> String in
-        switch character {
-        case "&": "&amp;"
-        case "<": "&lt;"
-        case "\"": "&quot;"
-        default: String(character)
-        }
-      })
   }
 }

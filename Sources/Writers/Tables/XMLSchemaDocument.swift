@@ -139,7 +139,8 @@ struct XMLSchemaDocument {
     attributes.map { " \($0.0)=\"\(escaped($0.1))\"" }.joined()
   }
 
-  private static func escaped(_ text: String) -> String {
+  /// Text as it stands in an attribute or an element.
+  static func escaped(_ text: String) -> String {
     var out = ""
     for character in text {
       switch character {

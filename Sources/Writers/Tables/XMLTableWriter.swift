@@ -8,9 +8,9 @@ package final class XMLTableWriter {
   private let output: ByteOutput
   private let xml: XMLWriter
   private let checker: RowChecker
-  private let tags: [XMLTag]
-  private let openRow: [UInt8]
-  private let closeRow: [UInt8]
+  private let tableName: XMLName
+  private let rowName: XMLName
+  private let names: [XMLName]
   private var isOpen = false
   /// Rows written so far.
   package private(set) var rows = 0
@@ -18,54 +18,60 @@ package final class XMLTableWriter {
   /// Writes to an open descriptor, which it does not close.
   package init(table: Table, fileDescriptor: Int32) {
     output = ByteOutput(fileDescriptor: fileDescriptor)
-    xml = XMLWriter(to: output)
+    xml = XMLWriter(to: output, indent: true)
     checker = RowChecker(table: table)
-    tags = table.fields.map { XMLTag($0.name, indent: 6) }
-    openRow = Array("    <\(table.rowName)>\n".utf8)
-    closeRow = Array("    </\(table.rowName)>\n".utf8)
+    tableName = XMLName(table.name)
+    rowName = XMLName(table.rowName)
+    names = table.fields.map { XMLName($0.name) }
   }
 
-  /// Gathers rows in memory, to stand between `start(of:)` and `end(of:)`. They come from rows that were checked.
+  /// Gathers rows in memory, to stand between `start(of:)` and `end(of:)`.
   package init(rowsOf table: Table) {
     output = ByteOutput()
-    xml = XMLWriter(to: output)
+    xml = XMLWriter(to: output, indent: true)
     checker = RowChecker(table: table)
-    tags = table.fields.map { XMLTag($0.name, indent: 6) }
-    openRow = Array("    <\(table.rowName)>\n".utf8)
-    closeRow = Array("    </\(table.rowName)>\n".utf8)
-    isOpen = true
+    tableName = XMLName(table.name)
+    rowName = XMLName(table.rowName)
+    names = table.fields.map { XMLName($0.name) }
   }
 
-  /// The rows gathered in memory.
+  /// Ends the rows gathered in memory and returns them, without the element around them; nothing is written after.
   package func gathered() throws -> [UInt8] {
-    try xml.finish()
-    return output.bytes
+    guard rows > 0 else { return [] }
+    try close()
+    let bytes = output.bytes
+    // The first '>' and line feed end the table's start tag; the last '<' begins its end tag.
+    guard let start = bytes.firstIndex(of: UInt8(ascii: "\n")), let end = bytes.lastIndex(of: UInt8(ascii: "<")) else {
+      return []
+    }
+    return Array(bytes[(start + 1)..<end])
   }
 
-  package static func start(of table: Table) -> [UInt8] { Array("  <\(table.name)>\n".utf8) }
-  package static func end(of table: Table) -> [UInt8] { Array("  </\(table.name)>\n".utf8) }
+  package static func start(of table: Table) -> [UInt8] { Array("<\(table.name)>\n".utf8) }
+  package static func end(of table: Table) -> [UInt8] { Array("</\(table.name)>\n".utf8) }
 
   /// Throws `SchemaViolation` for a row that does not fit, `OutputError` where bytes cannot be written.
   package func write(_ row: Row) throws {
     try checker.check(row)
     try open()
-    try xml.raw(openRow)
-    for (tag, cell) in zip(tags, row) {
-      switch cell {
+    try xml.startElement(rowName)
+    for index in row.indices where row[index] != .empty {
+      try xml.startElement(names[index])
+      switch row[index] {
       case .empty: break
-      case .text(let text): try xml.element(tag, text)
-      case .integer(let value): try xml.element(tag, String(value))
-      case .decimal(let value): try xml.element(tag, value.description)
+      case .text(let text): try xml.text(text)
+      case .integer(let value): try xml.text(plain: Array(String(value).utf8))
+      case .decimal(let value): try xml.text(plain: value.asciiBytes)
       }
+      try xml.endElement()
     }
-    try xml.raw(closeRow)
+    try xml.endElement()
     rows += 1
   }
 
   /// Ends the fragment and writes what is buffered. A table without rows is an empty element.
   package func close() throws {
     try open()
-    try xml.raw(Array("  </\(checker.table.name)>\n".utf8))
     try xml.finish()
     try output.flush()
   }
@@ -73,6 +79,6 @@ package final class XMLTableWriter {
   private func open() throws {
     guard !isOpen else { return }
     isOpen = true
-    try xml.raw(Array("  <\(checker.table.name)>\n".utf8))
+    try xml.startElement(tableName)
   }
 }

@@ -1,0 +1,115 @@
+// A small dataset with one of everything, for the tests of the writers.
+import Formats
+import Glibc
+import Model
+
+@testable import Writers
+
+enum Sample {
+  static let surface = "\"$1.5 million\",\r\nor <more> & \u{1}"
+
+  static func mention(_ number: Int) -> IdentifiedMention {
+    let mention = Mention(
+      span: 10..<25, surface: surface, sentence: "It cost \(surface).", sentenceSpan: 0..<60, region: .body,
+      amount: Amount(point: ExactDecimal("1500000") ?? .zero, significantDigits: 2), qualifier: .exact,
+      currency: "USD", currencyEvidence: .symbol, currencyBasis: .default, currencyCandidates: ["USD", "CAD"],
+      per: nil, yearStart: 2008, yearEnd: 2009, payer: .init(name: "United States", iso3: "USA", agency: "Treasury"),
+      payee: .init(name: "Tajikistan", iso3: "TJK"), kind: .grant, flowStatus: .pledged, about: "bridge",
+      rule: "symbol-amount")
+    return IdentifiedMention(
+      id: "m1-\(number)", documentID: "d1-1", mention: mention, sourceRanges: [120..<131, 140..<152], line: 7,
+      conversion: Conversion(
+        lower: ExactDecimal("1200000.5"), upper: ExactDecimal("1200000.5"), currency: "EUR",
+        rate: ExactDecimal("1.25") ?? .zero, ratePeriod: 2008, rateSource: "a central bank", periodBasis: .stated,
+        constantLower: ExactDecimal("1300000"), constantUpper: ExactDecimal("1300000"), constantBaseYear: 2015,
+        deflator: ExactDecimal("92.4")))
+  }
+
+  static let fact = Fact(
+    id: "f1-1", agreement: .agree, representative: mention(1), members: [mention(1), mention(2)])
+
+  static let finding = Finding(
+    rule: "conflict", severity: .warning, span: 3..<9, message: "two amounts", quote: "a, \"b\"", value: "1",
+    expected: "2")
+
+  static var entry: DocumentEntry {
+    var document = Document(
+      origin: .init(sourceID: "s", path: "a, b.md", publisher: "A publisher", country: "TJK", language: "en"),
+      mediaType: .markdown, encoding: "utf-8", text: Text(verbatim: Array("text".utf8)))
+    document.title = "A \"title\""
+    document.authors = ["A. Writer", "B. Writer"]
+    document.publishedDate = PartialDate(year: 2010, month: 7)
+    document.dateBasis = .printed
+    return DocumentEntry(id: "d1-1", document: document, sha256: "ab", textSHA256: "cd", mentions: 2)
+  }
+
+  /// The rows of each table by its name.
+  static var rows: [String: [Row]] {
+    let origin = Document.Origin(sourceID: "s", path: "c.bin")
+    let source = FactSource(
+      documentID: "d1-1", sourceID: "s", date: PartialDate(year: 2010), url: "https://example.org/a b")
+    return [
+      "documents": [
+        Rows.document(entry), Rows.document(DocumentEntry(id: "d1-2", origin: origin, status: .quarantined)),
+      ],
+      "mentions": [1, 2].map { Rows.mention(mention($0), factID: "f1-1") },
+      "facts": [Rows.fact(fact, sources: [source], independentSources: 1)],
+      "evidence": Rows.evidence(fact),
+      "findings": [
+        Rows.finding(
+          finding, id: "n1-1", fingerprint: "x1", documentID: "d1-1", line: 3, sourceRange: 120..<131),
+        Rows.finding(finding, id: "n1-2", fingerprint: "x2"),
+      ],
+    ]
+  }
+
+  static var contents: RunReport.Contents {
+    var contents = RunReport.Contents(programVersion: "1.0", reportingCurrency: "EUR")
+    contents.add(entry)
+    contents.add(
+      DocumentEntry(id: "d1-2", origin: .init(sourceID: "s", path: "c.bin"), status: .quarantined), reason: "binary")
+    for number in [1, 2] { contents.add(mention(number).mention) }
+    contents.add(fact)
+    contents.add(finding)
+    contents.add(finding)
+    return contents
+  }
+
+  /// The cell of a row by its column's name.
+  static func cell(_ name: String, of row: Row, in table: Table) -> Cell? {
+    table.fields.firstIndex { $0.name == name }.map { row[$0] }
+  }
+
+  /// What `body` writes to a descriptor.
+  static func written(_ body: (Int32) throws -> Void) throws -> [UInt8] {
+    guard let file = tmpfile() else { throw OutputError(code: errno) }
+    defer { fclose(file) }
+    let descriptor = fileno(file)
+    try body(descriptor)
+    let size = Int(lseek(descriptor, 0, SEEK_END))
+    return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      count = max(0, pread(descriptor, buffer.baseAddress, size, 0))
+    }
+  }
+
+  static func csv(_ table: Table) throws -> [UInt8] {
+    try written { descriptor in
+      let writer = CSVTableWriter(table: table, fileDescriptor: descriptor)
+      for row in rows[table.name] ?? [] { try writer.write(row) }
+      try writer.close()
+    }
+  }
+
+  /// The whole of dataset.xml.
+  static func xml() throws -> [UInt8] {
+    var dataset = XMLDataset.header(programVersion: "1.0 \"beta\"", reportingCurrency: "EUR")
+    for table in Schema.tables {
+      dataset += try written { descriptor in
+        let writer = XMLTableWriter(table: table, fileDescriptor: descriptor)
+        for row in rows[table.name] ?? [] { try writer.write(row) }
+        try writer.close()
+      }
+    }
+    return dataset + XMLDataset.footer
+  }
+}
