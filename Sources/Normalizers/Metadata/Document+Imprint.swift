@@ -53,6 +53,10 @@ struct AuthorNames {
   init(_ line: String) {
     var rest = Substring(line)
     if rest.hasPrefix("the ") || rest.hasPrefix("The ") { rest = rest.dropFirst(4) }
+    guard rest.utf8.contains(where: { [0x26, 0x2C, 0x3B, 0x7C].contains($0) }) || Self.joins(rest.utf8) else {
+      names = rest.isEmpty ? [] : [String(rest)]
+      return
+    }
     let words = rest.split(separator: " ")
     let groups = words.split { ["and", "&", "и"].contains($0) }.map { $0.joined(separator: " ") }
     var names: [String] = []
@@ -63,6 +67,16 @@ struct AuthorNames {
       }
     }
     self.names = names.filter { !$0.isEmpty }
+  }
+
+  /// Whether a word "and" may stand in the line, in English or Russian.
+  private static func joins(_ line: Substring.UTF8View) -> Bool {
+    var last: UInt8 = 0
+    for byte in line {
+      if last == Byte.space, byte == UInt8(ascii: "a") || byte == 0xD0 { return true }
+      last = byte
+    }
+    return false
   }
 }
 

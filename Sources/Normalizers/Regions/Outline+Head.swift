@@ -59,11 +59,18 @@ extension Outline {
   /// Of a menu the line nearest to the text that can be a title is it; the rest is navigation.
   private mutating func readMenu(_ free: [Int]) {
     let title = imprint.title == nil ? free.suffix(4).last { canBeTitle(units[$0]) } : nil
-    for index in free where index != title { units[index].role = .navigation }
+    for index in free where index != title && !isStatement(units[index]) { units[index].role = .navigation }
     guard let title else { return }
     units[title].role = .heading
     imprint.title = units[title].range
-    for index in free where index > title { units[index].role = endsInCredit(units[index]) ? .caption : .heading }
+    for index in free where index > title && !isStatement(units[index]) {
+      units[index].role = endsInCredit(units[index]) ? .caption : .heading
+    }
+  }
+
+  /// Not a line of a menu, even between such lines.
+  private func isStatement(_ unit: Unit) -> Bool {
+    unit.count >= 120 || (unit.isSentence && bytes[unit.range].count { $0 == Byte.space } >= 4)
   }
 
   private func canBeTitle(_ unit: Unit) -> Bool {
