@@ -18,13 +18,13 @@ package struct Extract: Sendable {
   package init(format: ExtractFormat) { self.format = format }
 
   /// What stands before the first mention.
-  package func heading() throws(OutputError) -> [UInt8] { format == .csv ? try csv([Self.columns]) : [] }
+  package func heading() throws(OutputError) -> [UInt8] { format == .csv ? csv([Self.columns]) : [] }
 
   /// The mentions of one file.
   package func bytes(of result: Inspection.Result) throws(OutputError) -> [UInt8] {
     switch format {
     case .jsonl: lines(result)
-    case .csv: try csv(result.mentions.map { row(of: $0, in: result) })
+    case .csv: csv(result.mentions.map { row(of: $0, in: result) })
     case .table: table(result)
     }
   }
@@ -69,14 +69,13 @@ package struct Extract: Sendable {
     return Array("\(result.file): \(count)\n".utf8) + (rows.isEmpty ? [] : TextTable.lines([heading] + rows))
   }
 
-  private func csv(_ rows: [[String]]) throws(OutputError) -> [UInt8] {
-    let output = ByteOutput()
-    let writer = CSVWriter(to: output)
+  private func csv(_ rows: [[String]]) -> [UInt8] {
+    var writer = CSVWriter()
     for row in rows {
-      for cell in row { try writer.field(cell) }
-      try writer.endRecord()
+      for cell in row { writer.field(cell) }
+      writer.endRecord()
     }
-    return output.bytes
+    return writer.bytes
   }
 }
 

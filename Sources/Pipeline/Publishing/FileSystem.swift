@@ -37,7 +37,9 @@ package struct FileStatus: Sendable, Hashable {
     package var inode: Int
   }
 
-  package var stamp: Stamp { Stamp(size: size, modified: modified, changed: changed, inode: Int(truncatingIfNeeded: inode)) }
+  package var stamp: Stamp {
+    Stamp(size: size, modified: modified, changed: changed, inode: Int(truncatingIfNeeded: inode))
+  }
 
   fileprivate init(_ status: stat) {
     kind =
@@ -121,7 +123,9 @@ package enum FileSystem {
   /// The target of a symbolic link; nil where there is none.
   package static func target(of path: String) -> String? {
     let bytes = [UInt8](unsafeUninitializedCapacity: Int(PATH_MAX)) { buffer, count in
-      let length = buffer.withMemoryRebound(to: CChar.self) { $0.baseAddress.map { readlink(path, $0, Int(PATH_MAX)) } ?? 0 }
+      let length = buffer.withMemoryRebound(to: CChar.self) {
+        $0.baseAddress.map { readlink(path, $0, Int(PATH_MAX)) } ?? 0
+      }
       count = max(0, length)
     }
     return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)

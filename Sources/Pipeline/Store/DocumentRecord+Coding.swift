@@ -45,7 +45,9 @@ extension RecordWriter {
   fileprivate mutating func write(_ origin: Document.Origin) {
     write(origin.sourceID)
     write(origin.path)
-    for text in [origin.publisher, origin.country, origin.language, origin.encoding, origin.url] { write(optional: text) }
+    for text in [origin.publisher, origin.country, origin.language, origin.encoding, origin.url] {
+      write(optional: text)
+    }
     write(origin.date) { $0.write($1) }
   }
 

@@ -61,7 +61,9 @@ package final class DocumentStore: Sendable {
       warn("the store cannot be used and is built anew: \(error)")
       try removeFiles(path)
     }
-    do { return try DocumentStore(path: path, warn: warn) } catch { throw InputOutputError("open store", path, code: EIO) }
+    do { return try DocumentStore(path: path, warn: warn) } catch {
+      throw InputOutputError("open store", path, code: EIO)
+    }
   }
 
   /// What is known of a source's documents from one path to another, both included, by path.

@@ -45,8 +45,10 @@ package final class SegmentWriter {
   /// Adds the record of the document with this order number, which is larger than the last one's.
   package func append(_ record: [UInt8], document: Int) throws(InputOutputError) {
     let file = try currentFile()
-    var open = chunk ?? SegmentChunk(
-      path: file.path, offset: file.count, count: 0, firstDocument: document, documents: 0)
+    var open =
+      chunk
+      ?? SegmentChunk(
+        path: file.path, offset: file.count, count: 0, firstDocument: document, documents: 0)
     var length = RecordWriter()
     length.write(UInt64(record.count))
     try file.write(length.bytes)

@@ -61,7 +61,9 @@ import Testing
     let scratch = try Scratch()
     try scratch.fillSources(count: 400)
     for (signal, status) in [(SIGINT, ExitStatus.interrupted), (SIGTERM, .terminated)] {
-      let process = try Binary.start(["run", "--quiet", "--full", "--source", scratch.sources, "--output", scratch.output])
+      let process = try Binary.start([
+        "run", "--quiet", "--full", "--source", scratch.sources, "--output", scratch.output,
+      ])
       // Late enough for the signals to be looked after: once the store is there, the run is on its way.
       while process.isRunning, !FileManager.default.fileExists(atPath: scratch.output + "/state/lock") { usleep(200) }
       kill(process.processIdentifier, signal)

@@ -76,7 +76,8 @@ import Testing
     for (locale, zone) in [("C", "UTC"), ("tr_TR.UTF-8", "Pacific/Kiritimati"), ("de_DE.UTF-8", "America/New_York")] {
       let output = scratch.path + "/out-" + locale
       let status = try Binary.run(
-        ["run", "--quiet", "--source", scratch.sources, "--output", output], environment: ["LC_ALL": locale, "TZ": zone])
+        ["run", "--quiet", "--source", scratch.sources, "--output", output],
+        environment: ["LC_ALL": locale, "TZ": zone])
       #expect(status == ExitStatus.publishedWithQuarantine.rawValue)
       datasets.append(try scratch.dataset(at: output + "/current"))
     }

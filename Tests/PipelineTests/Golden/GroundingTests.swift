@@ -24,8 +24,11 @@ import Testing
       let surface = mention["surface"] ?? ""
       #expect(String(decoding: text[start..<end], as: UTF8.self) == surface, "text span of \(mention)")
       let bytes = try Self.ranges(mention["source_ranges"] ?? "").flatMap { source[$0] }
-      let read = document["encoding"]?.lowercased().hasPrefix("utf-16") == true
-        ? String(decoding: stride(from: 0, to: bytes.count, by: 2).map { UInt16(bytes[$0]) | UInt16(bytes[$0 + 1]) << 8 }, as: UTF16.self)
+      let read =
+        document["encoding"]?.lowercased().hasPrefix("utf-16") == true
+        ? String(
+          decoding: stride(from: 0, to: bytes.count, by: 2).map { UInt16(bytes[$0]) | UInt16(bytes[$0 + 1]) << 8 },
+          as: UTF16.self)
         : String(decoding: bytes, as: UTF8.self)
       #expect(Self.bare(read) == Self.bare(surface), "source ranges of \(mention)")
       let line = 1 + source[..<(Int(mention["start_byte"] ?? "") ?? 0)].count { $0 == 0x0A }

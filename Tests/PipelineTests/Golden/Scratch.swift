@@ -100,7 +100,8 @@ final class Scratch {
 
   /// The rows of a published table by column.
   func table(_ name: String) throws -> [[String: String]] {
-    let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: "\(current)/data/\(name).csv")), as: UTF8.self)
+    let text = String(
+      decoding: try Data(contentsOf: URL(fileURLWithPath: "\(current)/data/\(name).csv")), as: UTF8.self)
     var records = CSVText.records(text)
     guard let header = records.first else { return [] }
     records.removeFirst()

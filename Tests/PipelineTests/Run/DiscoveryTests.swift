@@ -12,7 +12,9 @@ import Testing
 
   @Test func filesComeBySourceAndPathBytes() throws {
     let scratch = try Scratch()
-    for name in ["news/b.txt", "news/a/z.txt", "news/a.txt", "news/Z.md", "reports/x.txt", "news/ä.txt", "news/a b.txt"] {
+    for name in [
+      "news/b.txt", "news/a/z.txt", "news/a.txt", "news/Z.md", "reports/x.txt", "news/ä.txt", "news/a b.txt",
+    ] {
       try scratch.write("x", to: "sources/" + name)
     }
     #expect(

@@ -22,7 +22,10 @@ import Testing
   }
 
   @Test func nothingToDoIsDoneAtOnce() throws {
-    try OrderedBatches(count: 0, workers: 4).run { $0 } deliver: { _ in }
+    try OrderedBatches(count: 0, workers: 4).run {
+      $0
+    } deliver: { _ in
+    }
   }
 
   @Test func aFailureEndsTheRun() {
@@ -32,11 +35,14 @@ import Testing
           try OrderedBatches(count: 200, workers: workers).run { number in
             if number == failing { throw Failure() }
             return number
-          } deliver: { _ in }
+          } deliver: { _ in
+          }
         }
         let delivered = Mutex(0)
         #expect(throws: Failure.self) {
-          try OrderedBatches(count: 200, workers: workers).run { $0 } deliver: { number in
+          try OrderedBatches(count: 200, workers: workers).run {
+            $0
+          } deliver: { number in
             if number == failing { throw Failure() }
             delivered.withLock { $0 += 1 }
           }
