@@ -25,12 +25,19 @@ package struct Recognizer: Sendable {
       let sentence = Sentence(lexicon: lexicon, text: text)
       let boundary = SentenceBoundary(lexicon: lexicon, text: text)
       let tokenizer = Tokenizer(lexicon: lexicon, text: text)
+      var last: (reading: Reading, end: Int)?
       scan.places(in: text) { place in
         guard isAnchor(place, text) else { return place }
         let region = document.region(at: place)
         let span = boundary.span(around: place, within: region.span, isLinewise: region.role.isLinewise)
         tokenizer.read(span, into: &sentence.tokens)
-        let readings = readings(in: sentence)
+        var readings = readings(in: sentence)
+        if readings.isEmpty, readsElided, let last, place - last.end < Self.reach {
+          readings = ElidedCurrency.readings(in: sentence, after: last.reading)
+        }
+        if let reading = readings.last(where: { $0.mark != nil }) {
+          last = (reading, sentence.tokens[reading.tokens.upperBound - 1].end)
+        }
         if !readings.isEmpty {
           let builder = MentionBuilder(
             sentence: sentence, span: span, region: region.role, choice: choice(for: document))
@@ -59,6 +66,9 @@ package struct Recognizer: Sendable {
         sentence: document.text.string(span), kept: builder.mentions(kept), lost: builder.mentions(lost))
     }
   }
+
+  /// Bytes within which a sentence may take its currency from the one before.
+  private static let reach = 400
 
   private func choice(for document: Document) -> CurrencyChoice {
     CurrencyChoice(

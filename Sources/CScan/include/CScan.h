@@ -8,6 +8,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "CScanTriggers.h"
+
 #if defined(__SSE2__)
 #include <emmintrin.h>
 #endif

@@ -12,8 +12,12 @@ enum CurrencyReader {
       isHyphenated = true
     }
     guard start < sentence.count else { return nil }
-    if let mark = sign(in: sentence, at: start) { return isHyphenated ? nil : withTrailingAdjective(mark, sentence) }
+    if let mark = sign(in: sentence, at: start) {
+      guard !isHyphenated, belongsToNumberBefore(mark, in: sentence) else { return nil }
+      return withTrailingAdjective(mark, sentence)
+    }
     if let mark = word(in: sentence, at: start, afterNumber: index) {
+      guard mark.word.form == .word || belongsToNumberBefore(mark, in: sentence) else { return nil }
       return withTrailingAdjective(mark, sentence).hyphenated(isHyphenated)
     }
     guard let adjective = sentence.phrase(at: start, .adjective),
@@ -41,6 +45,27 @@ enum CurrencyReader {
       mark.end = repeated.end
     }
     return mark
+  }
+
+  /// A sign or code between two numbers belongs to the one it touches, else to the one before it only where the other
+  /// has a currency of its own behind it: "in 2019 $500", "10 $ 30 $".
+  private static func belongsToNumberBefore(_ mark: CurrencyMark, in sentence: Sentence) -> Bool {
+    guard sentence.tokens[mark.start].isSpaced, sentence.isNumber(mark.end) else {
+      return isPlainSign(mark, in: sentence)
+    }
+    guard sentence.tokens[mark.end].isSpaced else { return false }
+    let next = mark.end + 1
+    return next < sentence.count
+      && (sentence.tokens[next].kind == .sign || sentence.isWord(next) && sentence.roles(next).contains(.currency))
+  }
+
+  /// Signs of capitals only ("FG", "KD") are too often something else to stand apart behind a small number.
+  private static func isPlainSign(_ mark: CurrencyMark, in sentence: Sentence) -> Bool {
+    let token = sentence.tokens[mark.start]
+    guard mark.word.form == .sign, token.isSpaced else { return true }
+    let letters = sentence.text[token.start..<token.end]
+    guard letters.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) else { return true }
+    return sentence.isWord(mark.start - 1) || token.end - token.start > 2
   }
 
   private static func sign(in sentence: Sentence, at index: Int) -> CurrencyMark? {

@@ -5,6 +5,7 @@ enum CurrencyTraps {
   /// Whether a number with a currency word behind it is money, as far as the sentence tells.
   static func areAvoided(by number: NumberPhrase, _ mark: CurrencyMark, in sentence: Sentence) -> Bool {
     guard mark.word.form == .word else { return isCodeInPlace(mark, number, in: sentence) }
+    if sentence.roles(number.start - 1).contains(.weight), number.scale < 1000 { return false }
     if isWeight(number, mark, in: sentence) { return false }
     if isAttributive(number, mark, in: sentence) { return false }
     return !isAmbiguous(mark, in: sentence) || isWeighty(number, in: sentence) || !mark.adjective.isEmpty
@@ -23,6 +24,12 @@ enum CurrencyTraps {
     else { return false }
     if mark.isHyphenated, number.scale < 1000 { return true }
     if sentence.roles(mark.end).contains(.of), number.scale < 1_000_000 { return true }
+    if sentence.string(mark.start).lowercased() == "pound", number.value != ExactDecimal(integer: 1),
+      number.scale < 1000,
+      sentence.isWord(mark.end), !sentence.roles(mark.end).contains(.follower)
+    {
+      return true
+    }
     let near = max(0, number.start - 8)..<min(sentence.count, mark.end + 6)
     return near.contains { sentence.roles($0).contains(.weight) } && number.scale < 1_000_000
   }

@@ -56,7 +56,7 @@ extension Lexicon {
   /// Adds every word, code, sign and adjective of the table, usual currencies first.
   mutating func read(_ table: CurrencySource) {
     let capitalsOnly = Set(table.ambiguousWords.filter { $0 == $0.uppercased() && $0.utf8.count == 3 })
-    for row in table.rows.sorted(by: { ($0.rank, $0.currency.code) < ($1.rank, $1.currency.code) }) {
+    for row in table.rows.sorted(by: { $0.precedes($1) }) {
       let code = row.currency.code
       let isCapitalsOnly = capitalsOnly.contains(code.description)
       if row.rank < 9 || !isCapitalsOnly {

@@ -118,7 +118,8 @@ extension Lexicon {
     "articles": .article, "and": .and, "of": .of, "point": .point, "to": .to, "between": .between, "from": .from,
     "movement": .movement, "per": .per, "further": .further, "followers": .follower, "stop": .stop,
     "abbreviations": .abbreviation, "year-start": .yearStart, "year-end": .yearEnd, "year-in": .yearIn,
-    "money-verbs": .moneyVerb, "weight": .weight, "year-units": .yearUnit, "fillers": .filler, "prefixed": .prefixed,
+    "money-verbs": .moneyVerb, "weight": .weight, "year-units": .yearUnit, "fillers": .filler,
+    "clause-breaks": .clauseBreak, "that-year": .thatYear, "or": .or, "prefixed": .prefixed,
   ]
 
   private static let valuedSections: [String: Roles] = [

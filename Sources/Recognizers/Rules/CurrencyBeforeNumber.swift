@@ -53,7 +53,7 @@ enum CurrencyBeforeNumber: AmountRule {
 
   /// "$5 million dollars", "$20 USD": the same said twice. "€5 USD 20" is not: a number follows the second.
   private static func isRepetition(_ repeated: CurrencyMark, of mark: CurrencyMark, _ sentence: Sentence) -> Bool {
-    guard repeated.word.form != .word || mark.word.form == .sign else { return false }
+    guard repeated.word.form != .sign, repeated.word.form != .word || mark.word.form == .sign else { return false }
     return !sentence.isNumber(repeated.end)
   }
 

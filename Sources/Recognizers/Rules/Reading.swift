@@ -14,9 +14,9 @@ struct Reading {
   var rule: RuleID
   var specificity: Int
 
-  /// Of overlapping readings the longest wins, then the more specific.
+  /// Of overlapping readings the longest wins, then the earlier, then the more specific.
   func beats(_ other: Reading) -> Bool {
-    (tokens.count, specificity) > (other.tokens.count, other.specificity)
+    (tokens.count, -tokens.lowerBound, specificity) > (other.tokens.count, -other.tokens.lowerBound, other.specificity)
   }
 }
 

@@ -48,7 +48,9 @@ final class Sentence {
     var best: (Lexeme, Int)? = lexeme.roles.contains(role) ? (lexeme, index + 1) : nil
     var hash = tokens[index].hash
     var end = index + 1
-    while lexeme.roles.contains(.opensPhrase), end < tokens.count, tokens[end].isSpaced {
+    while lexeme.roles.contains(.opensPhrase), end < tokens.count,
+      tokens[end].isSpaced || isHyphen(end) || isHyphen(end - 1)
+    {
       hash = FoldedHash.phrase(hash, then: text, tokens[end].start, tokens[end].end)
       lexeme = lexicon.lexemes[Int(lexicon.lexeme(hash))]
       end += 1

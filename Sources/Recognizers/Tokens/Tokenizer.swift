@@ -54,8 +54,9 @@ struct Tokenizer {
     for sign in candidates where start + sign.bytes.count <= limit {
       let end = start + sign.bytes.count
       guard zip(sign.bytes, text[start..<end]).allSatisfy({ $0 == $1 }) else { continue }
-      let endsInLetter = Bytes.isLetter(text[end - 1])
-      if endsInLetter, end < limit, Bytes.isLetter(text[end]) || (text[end] >= 0x80 && Characters.isLetter(text, end)) {
+      if Characters.endsWithLetter(text, end), end < limit,
+        Bytes.isLetter(text[end]) || (text[end] >= 0x80 && Characters.isLetter(text, end))
+      {
         continue
       }
       return sign
