@@ -2,7 +2,6 @@
 // beginnings of words whose first letters begin a currency or magnitude word. SSE2 where there is any.
 #ifndef ASSAY_CSCAN_H
 #define ASSAY_CSCAN_H
-#include "CScanTriggers.h"
 
 #include <stddef.h>
 #include <stdint.h>
