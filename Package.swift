@@ -23,8 +23,10 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 /// Data compiled into the recognizers: a new language is one file here and one line below.
-let lexicons: [Resource] = ["currencies.tsv", "ambiguous-words.tsv", "countries.tsv", "en.lexicon", "ru.lexicon", "zh.lexicon"]
-  .map { .embedInCode("Lexicons/\($0)") }
+let lexicons: [Resource] = [
+  "currencies.tsv", "ambiguous-words.tsv", "countries.tsv", "en.lexicon", "ru.lexicon", "zh.lexicon",
+]
+.map { .embedInCode("Lexicons/\($0)") }
 
 let package = Package(
   name: "assay",
@@ -41,6 +43,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2System", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CLibXML2", dependencies: ["CLibXML2System"]),
     .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CSyncFS"),
     .target(name: "CScan"),
 
     // The vocabulary, and bytes <-> plain values. They do not meet.
@@ -59,7 +62,7 @@ let package = Package(
     module(
       "Pipeline",
       imports: [
-        "Model", "Formats", "Readers", "Normalizers", "Recognizers", "Reconcilers", "Validators", "Writers",
+        "Model", "Formats", "Readers", "Normalizers", "Recognizers", "Reconcilers", "Validators", "Writers", "CSyncFS",
         crypto, grdb, logging, system,
       ]),
     .executableTarget(

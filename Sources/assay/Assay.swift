@@ -1,9 +1,44 @@
-// The command line's entry.
+// The command line's entry: arguments, messages and exit codes.
 import ArgumentParser
+import Glibc
 import Pipeline
 
 @main
 struct Assay: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "assay", abstract: "Finds every amount of money in messy text.")
+    commandName: "assay",
+    abstract: "Finds every amount of money in messy text and says what it rests on.",
+    discussion: """
+      Assay reads plain text and Markdown in any encoding, finds the amounts of money in it, reconciles statements of \
+      the same amount into facts, converts them, checks everything and publishes CSV and XML tables with the exact \
+      bytes each amount came from.
+
+      EXAMPLES
+        assay run                       the run that ./pipeline.json describes
+        assay run --source letters      a folder, without writing a configuration
+        assay extract report.txt        the amounts of one file, in a table
+        assay explain report.txt:4975   why the amount at this byte was read so
+        assay worker < in > out         the recognizers in a pipe, as in Spark
+
+      EXIT CODES
+        0 done · 1 published, with findings of severity error · 2 usage, configuration or nothing to read · \
+      3 some documents could not be read · 4 a gate failed, nothing published · 11 another run holds the lock · \
+      70 output fails its schema · 74 input/output error · 130, 143 stopped by a signal
+      """,
+    version: ProgramVersion.current,
+    subcommands: [
+      RunCommand.self, ExtractCommand.self, CleanCommand.self, WorkerCommand.self, ExplainCommand.self,
+      ValidateCommand.self, RulesCommand.self, SchemaCommand.self,
+    ])
+
+  static func main() {
+    // A reader that goes away is told by the write that fails, not by death.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      Glibc.exit(Ending(error).report())
+    }
+  }
 }

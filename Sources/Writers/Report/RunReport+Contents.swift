@@ -44,6 +44,15 @@ extension RunReport {
       package var converted: ExactDecimal? = .zero
       /// Facts without a converted amount.
       package var unconverted = 0
+
+      fileprivate func joined(with other: Total) -> Total {
+        var joined = self
+        joined.facts += other.facts
+        joined.amount = amount.flatMap { amount in other.amount.flatMap { try? amount.adding($0) } }
+        joined.converted = converted.flatMap { sum in other.converted.flatMap { try? sum.adding($0) } }
+        joined.unconverted += other.unconverted
+        return joined
+      }
     }
 
     package let programVersion: String
@@ -96,6 +105,19 @@ extension RunReport {
         total.unconverted += 1
       }
       totals[currency] = total
+    }
+
+    /// Adds what a later part of the same dataset holds.
+    package mutating func add(_ later: Contents) {
+      documents += later.documents
+      mentions += later.mentions
+      facts += later.facts
+      mentionsByCurrency.merge(later.mentionsByCurrency, uniquingKeysWith: +)
+      mentionsByQualifier.merge(later.mentionsByQualifier, uniquingKeysWith: +)
+      mentionsByRegion.merge(later.mentionsByRegion, uniquingKeysWith: +)
+      factsByAgreement.merge(later.factsByAgreement, uniquingKeysWith: +)
+      findings.merge(later.findings, uniquingKeysWith: +)
+      totals.merge(later.totals) { left, right in left.joined(with: right) }
     }
 
     package mutating func add(_ finding: Finding) {

@@ -20,6 +20,26 @@ package final class CSVTableWriter {
     csv.endRecord()
   }
 
+  /// Gathers rows in memory, without the header, to stand behind others.
+  package init(rowsOf table: Table) {
+    output = ByteOutput()
+    checker = RowChecker(table: table)
+  }
+
+  /// Ends the rows gathered in memory and returns them.
+  package func gathered() throws -> [UInt8] {
+    try handOn()
+    return output.bytes
+  }
+
+  /// The first line of a table's file.
+  package static func header(of table: Table) -> [UInt8] {
+    var csv = CSVWriter(capacity: 1 << 12)
+    for field in table.fields { csv.field(field.name) }
+    csv.endRecord()
+    return csv.bytes
+  }
+
   /// Bytes written so far, the buffered ones included.
   package var bytes: Int { output.count + csv.bytes.count }
 

@@ -25,6 +25,31 @@ package final class XMLTableWriter {
     names = table.fields.map { XMLName($0.name) }
   }
 
+  /// Gathers rows in memory, to stand between `start(of:)` and `end(of:)`.
+  package init(rowsOf table: Table) {
+    output = ByteOutput()
+    xml = XMLWriter(to: output, indent: true)
+    checker = RowChecker(table: table)
+    tableName = XMLName(table.name)
+    rowName = XMLName(table.rowName)
+    names = table.fields.map { XMLName($0.name) }
+  }
+
+  /// Ends the rows gathered in memory and returns them, without the element around them; nothing is written after.
+  package func gathered() throws -> [UInt8] {
+    guard rows > 0 else { return [] }
+    try close()
+    let bytes = output.bytes
+    // The first '>' and line feed end the table's start tag; the last '<' begins its end tag.
+    guard let start = bytes.firstIndex(of: UInt8(ascii: "\n")), let end = bytes.lastIndex(of: UInt8(ascii: "<")) else {
+      return []
+    }
+    return Array(bytes[(start + 1)..<end])
+  }
+
+  package static func start(of table: Table) -> [UInt8] { Array("<\(table.name)>\n".utf8) }
+  package static func end(of table: Table) -> [UInt8] { Array("</\(table.name)>\n".utf8) }
+
   /// Throws `SchemaViolation` for a row that does not fit, `OutputError` where bytes cannot be written.
   package func write(_ row: Row) throws {
     try checker.check(row)

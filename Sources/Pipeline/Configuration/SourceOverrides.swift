@@ -1,0 +1,49 @@
+// Sources named on the command line, which take the place of the configured ones.
+
+extension Configuration.Source {
+  /// One source for each folder or file, named for its last path part, the names made unique.
+  static func named(_ paths: [String], from folder: String) throws(ConfigurationError) -> [Configuration.Source] {
+    var sources: [Configuration.Source] = []
+    for path in paths {
+      let absolute = PathText.absolute(path, from: folder)
+      let id = unusedID(PathText.lastPart(absolute), among: sources.map(\.id))
+      switch FileSystem.status(of: absolute)?.kind {
+      case .folder:
+        sources.append(Configuration.Source(id: id, folder: absolute, include: ["**"]))
+      case .file:
+        let name = PathText.lastPart(absolute)
+        sources.append(
+          Configuration.Source(id: id, folder: PathText.folder(absolute), include: [name]))
+      default:
+        throw ConfigurationError(
+          "nothing to read", file: "", place: "--source \(path)", found: "no such file or folder",
+          expected: "a file or folder")
+      }
+    }
+    return sources
+  }
+
+  /// The name folded to an id; `-2`, `-3` … where others have it.
+  private static func unusedID(_ name: String, among used: [String]) -> String {
+    var id = ""
+    for byte in name.utf8 {
+      let folded = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      let isPlain = (0x61...0x7A).contains(folded) || (0x30...0x39).contains(folded) || "._".utf8.contains(folded)
+      if isPlain {
+        id.unicodeScalars.append(Unicode.Scalar(folded))
+      } else if id.last != "-" {
+        id += "-"
+      }
+    }
+    while let first = id.first, "-._".contains(first) { id.removeFirst() }
+    while id.last == "-" { id.removeLast() }
+    if id.isEmpty { id = "source" }
+    var unused = id
+    var number = 2
+    while used.contains(unused) {
+      unused = "\(id)-\(number)"
+      number += 1
+    }
+    return unused
+  }
+}

@@ -1,0 +1,100 @@
+// Why the amount at one byte of a file was read as it was.
+import Model
+import Recognizers
+
+package struct Explain: Sendable {
+  /// What is told, in lines.
+  package let lines: [String]
+  /// Whether a mention covers the byte.
+  package let isCovered: Bool
+
+  /// Explains the byte `offset` of a file.
+  package init(_ result: Inspection.Result, at offset: Int, inspection: Inspection) {
+    let document = result.document
+    let covering = result.mentions.first { mention in
+      document.text.sourceRanges(of: mention.span).contains { $0.contains(offset) }
+    }
+    isCovered = covering != nil
+    guard let covering else {
+      lines = Self.uncovered(result, at: offset)
+      return
+    }
+    lines =
+      Self.reading(of: covering, in: result) + Self.reasons(for: covering)
+      + inspection.losers(against: covering, in: document)
+  }
+
+  private static func reading(of mention: Mention, in result: Inspection.Result) -> [String] {
+    let ranges = result.document.text.sourceRanges(of: mention.span)
+    let bytes = ranges.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: " ")
+    let amount = mention.amount
+    let told = amount.told.isEmpty ? "no bounds" : amount.told
+    let digits =
+      amount.significantDigits == 1 ? "1 significant digit" : "\(amount.significantDigits) significant digits"
+    return [
+      "\(result.file): \"\(mention.surface)\"",
+      row("bytes", bytes),
+      row("amount", "\(told), \(mention.qualifier.rawValue), \(digits)" + (mention.per.map { ", per \($0)" } ?? "")),
+    ]
+  }
+
+  private static func reasons(for mention: Mention) -> [String] {
+    var lines = [row("currency", currency(of: mention))]
+    if !mention.currencyCandidates.isEmpty {
+      lines.append(row("candidates", mention.currencyCandidates.map(\.description).joined(separator: " ")))
+    }
+    if let start = mention.yearStart {
+      lines.append(row("years", mention.yearEnd.map { $0 == start ? "\(start)" : "\(start)–\($0)" } ?? "from \(start)"))
+    }
+    let kind = mention.kind.map { ", kind \($0.rawValue)" } ?? ""
+    lines.append(row("money", "flow \(mention.flowStatus.rawValue)\(kind)"))
+    lines.append(
+      row("region", mention.region.rawValue + (mention.region.isContent ? "" : " (left out of a run's mentions)")))
+    lines.append(row("rule", rule(mention.rule)))
+    lines.append(row("sentence", mention.sentence))
+    return lines
+  }
+
+  private static func currency(of mention: Mention) -> String {
+    let name = mention.currency.map { code in
+      "\(code)" + (Rulebook.currencies[code].map { " (\($0.name))" } ?? "")
+    }
+    let basis = mention.currencyBasis.map { ", basis \($0.rawValue)" } ?? ""
+    return "\(name ?? "none"), read from \(mention.currencyEvidence.rawValue)\(basis)"
+  }
+
+  private static func rule(_ id: RuleID) -> String {
+    let summary = Rulebook.rules.first { $0.id == id }?.summary
+    return id.description + (summary.map { ": \($0)" } ?? "")
+  }
+
+  private static func uncovered(_ result: Inspection.Result, at offset: Int) -> [String] {
+    let before = result.mentions.filter { result.document.sourceHull(of: $0.span).upperBound <= offset }
+      .max { result.document.sourceHull(of: $0.span).lowerBound < result.document.sourceHull(of: $1.span).lowerBound }
+    let after = result.mentions.filter { result.document.sourceHull(of: $0.span).lowerBound > offset }
+      .min { result.document.sourceHull(of: $0.span).lowerBound < result.document.sourceHull(of: $1.span).lowerBound }
+    var lines = ["\(result.file): no mention covers byte \(offset)"]
+    for (name, mention) in [("before", before), ("after", after)] {
+      guard let mention else { continue }
+      let hull = result.document.sourceHull(of: mention.span)
+      lines.append(row(name, "\"\(mention.surface)\" at \(hull.lowerBound)-\(hull.upperBound)"))
+    }
+    return lines
+  }
+
+  static func row(_ name: String, _ value: String) -> String {
+    "  " + name + String(repeating: " ", count: max(1, 12 - name.count)) + value
+  }
+}
+
+extension Inspection {
+  /// The readings that lost against the one that stands at a span.
+  fileprivate func losers(against winner: Mention, in document: Document) -> [String] {
+    recognizer.explanation(at: winner.span.lowerBound, in: document).lost
+      .filter { $0.span.overlaps(winner.span) }
+      .map { loser in
+        let currency = loser.currency?.description ?? "no currency"
+        return Explain.row("lost", "\"\(loser.surface)\": \(loser.amount.told) \(currency) by \(loser.rule)")
+      }
+  }
+}

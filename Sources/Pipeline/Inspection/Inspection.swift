@@ -1,0 +1,78 @@
+// One document at a time through read, normalize and recognize, for the subcommands that look at single files.
+import Model
+import Normalizers
+import Readers
+import Recognizers
+
+/// Works by the standard rules alone: without configuration, store or output folder.
+package struct Inspection: Sendable {
+  /// A document and what was read in it.
+  package struct Result: Sendable {
+    /// The file as the user named it; `-` is standard input.
+    package let file: String
+    package let document: Document
+    package let mentions: [Mention]
+  }
+
+  /// Larger files are refused.
+  package static let maximumFileBytes = 64 << 20
+
+  private let reader: Reader
+  private let normalizer: Normalizer
+  let recognizer: Recognizer
+
+  package init() {
+    let rules = RuleChoices()
+    reader = Reader(rules: rules)
+    normalizer = Normalizer(rules: rules)
+    recognizer = Recognizer(rules: rules)
+  }
+
+  /// The normalized document of a file; `-` reads standard input.
+  package func document(_ file: String) throws(UnreadFile) -> Document {
+    do throws(Quarantine) {
+      let bytes = try Self.bytes(of: file)
+      let origin = Document.Origin(sourceID: "command-line", path: file)
+      return normalizer.normalize(try reader.document(bytes, origin: origin))
+    } catch {
+      throw UnreadFile(file: file, reason: error)
+    }
+  }
+
+  /// The document of a file and its mentions, those in navigation and boilerplate included.
+  package func result(_ file: String) throws(UnreadFile) -> Result {
+    let document = try document(file)
+    return Result(file: file, document: document, mentions: recognizer.mentions(in: document))
+  }
+
+  private static func bytes(of file: String) throws(Quarantine) -> [UInt8] {
+    guard file == "-" else { return try SourceFile.bytes(at: file, maximum: maximumFileBytes) }
+    guard let bytes = WholeFile.bytes(of: 0) else {
+      throw Quarantine(
+        rule: "unreadable-file", message: "standard input cannot be read", value: "-", expected: "bytes")
+    }
+    return bytes
+  }
+}
+
+/// A file that a subcommand cannot read.
+package struct UnreadFile: Error, Sendable, Hashable, CustomStringConvertible {
+  /// What and why.
+  package let description: String
+  /// Whether the file system refuses, rather than the file being no text.
+  package let isInputOutput: Bool
+
+  fileprivate init(file: String, reason: Quarantine) {
+    description = "\(file): \(reason.message)"
+    isInputOutput = reason.rule == "unreadable-file"
+  }
+}
+
+extension Document {
+  /// The first and last byte in the file of what a span stands for.
+  func sourceHull(of span: Range<Int>) -> Range<Int> {
+    let ranges = text.sourceRanges(of: span)
+    let start = ranges.map(\.lowerBound).min() ?? 0
+    return start..<(ranges.map(\.upperBound).max() ?? start)
+  }
+}

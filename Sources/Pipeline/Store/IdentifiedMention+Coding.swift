@@ -1,0 +1,92 @@
+// A mention with its identity and place as bytes and back. Conversions come after the store and are not kept.
+import Model
+
+extension RecordWriter {
+  package mutating func write(_ identified: IdentifiedMention) {
+    write(identified.id)
+    write(list: identified.sourceRanges) { $0.write($1) }
+    write(identified.line)
+    let mention = identified.mention
+    writePlace(mention)
+    writeReading(mention)
+    write(mention.payer) { $0.write($1) }
+    write(mention.payee) { $0.write($1) }
+    write(mention.kind) { $0.write($1) }
+    write(mention.flowStatus)
+    write(mention.about)
+    write(mention.rule)
+  }
+
+  private mutating func writePlace(_ mention: Mention) {
+    write(mention.span)
+    write(mention.surface)
+    write(mention.sentence)
+    write(mention.sentenceSpan)
+    write(mention.region)
+  }
+
+  private mutating func writeReading(_ mention: Mention) {
+    write(mention.amount.lower) { $0.write($1) }
+    write(mention.amount.upper) { $0.write($1) }
+    write(mention.amount.significantDigits)
+    write(mention.qualifier)
+    write(mention.currency) { $0.write($1) }
+    write(mention.currencyEvidence)
+    write(mention.currencyBasis) { $0.write($1) }
+    write(list: mention.currencyCandidates) { $0.write($1) }
+    write(mention.per) { $0.write($1) }
+    write(mention.priceBasis)
+    write(mention.yearStart) { $0.write($1) }
+    write(mention.yearEnd) { $0.write($1) }
+  }
+
+  private mutating func write(_ party: Mention.Party) {
+    write(party.name)
+    write(party.iso3) { $0.write($1) }
+    write(party.agency) { $0.write($1) }
+  }
+}
+
+extension RecordReader {
+  package mutating func identifiedMention(of documentID: String) throws(CorruptRecord) -> IdentifiedMention {
+    let id = try text()
+    let ranges = try list { (reader) throws(CorruptRecord) in try reader.range() }
+    let line = try integer()
+    return IdentifiedMention(id: id, documentID: documentID, mention: try mention(), sourceRanges: ranges, line: line)
+  }
+
+  // Arguments are evaluated in the order they are written, which is the order they were encoded in.
+  private mutating func mention() throws(CorruptRecord) -> Mention {
+    Mention(
+      span: try range(), surface: try text(), sentence: try text(), sentenceSpan: try range(),
+      region: try word(Region.Role.self), amount: try amount(), qualifier: try word(Qualifier.self),
+      currency: try optional { (reader) throws(CorruptRecord) in try reader.code() },
+      currencyEvidence: try word(Mention.CurrencyEvidence.self),
+      currencyBasis: try optional { (reader) throws(CorruptRecord) in try reader.word(Mention.CurrencyBasis.self) },
+      currencyCandidates: try list { (reader) throws(CorruptRecord) in try reader.code() },
+      per: try optional { (reader) throws(CorruptRecord) in try reader.text() },
+      priceBasis: try word(Mention.PriceBasis.self), yearStart: try optionalInteger(), yearEnd: try optionalInteger(),
+      payer: try optionalParty(), payee: try optionalParty(),
+      kind: try optional { (reader) throws(CorruptRecord) in try reader.word(Mention.Kind.self) },
+      flowStatus: try word(Mention.FlowStatus.self), about: try text(), rule: try rule())
+  }
+
+  private mutating func amount() throws(CorruptRecord) -> Amount {
+    let lower = try optional { (reader) throws(CorruptRecord) in try reader.decimal() }
+    let upper = try optional { (reader) throws(CorruptRecord) in try reader.decimal() }
+    return Amount(lower: lower, upper: upper, significantDigits: try integer())
+  }
+
+  private mutating func optionalInteger() throws(CorruptRecord) -> Int? {
+    try optional { (reader) throws(CorruptRecord) in try reader.integer() }
+  }
+
+  private mutating func optionalParty() throws(CorruptRecord) -> Mention.Party? {
+    try optional { (reader) throws(CorruptRecord) in
+      let name = try reader.text()
+      let iso3 = try reader.optional { (reader) throws(CorruptRecord) in try reader.text() }
+      let agency = try reader.optional { (reader) throws(CorruptRecord) in try reader.text() }
+      return Mention.Party(name: name, iso3: iso3, agency: agency)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+// assay worker: JSON Lines in, JSON Lines out.
+import ArgumentParser
+import Pipeline
+
+struct WorkerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "worker",
+    abstract: "Reads JSON Lines on standard input and answers each with its mentions.",
+    discussion: """
+      One line out for each line in, in order, as ASCII, written whenever the input would block.
+
+      IN    {"id": 7, "text": "It cost $5 million."}      "language", "country" and "date" may be told
+            {"id": "a", "path": "reports/a.txt"}
+      OUT   {"id":7,"mentions":[{"start":8,"end":18,"start_byte":8,"end_byte":18,"surface":"$5 million",…}]}
+            {"id":"a","error":{"code":"unreadable-file","message":"…"}}
+
+      "start" and "end" count Unicode scalars of the text given (of the decoded file for a path), "start_byte" and \
+      "end_byte" its UTF-8 bytes. A bad line is answered with an error and stops nothing. No environment, locale, \
+      working directory, temporary file or network is needed.
+
+      EXAMPLES
+        assay worker < records.jsonl > mentions.jsonl
+        parallel --pipe assay worker < records.jsonl
+        jq -c '{id: .url, text: .body}' pages.jsonl | assay worker --strict --trailer
+      """)
+
+  @Flag(help: "Also return \"text\", the normalized text, and \"text_start\" and \"text_end\" of each mention in it.")
+  var clean = false
+
+  @Flag(help: "End with a line of counts: {\"trailer\":{\"lines\":…,\"errors\":…,\"mentions\":…,\"bytes\":…}}.")
+  var trailer = false
+
+  @Flag(help: "Exit with 3 if any line was answered with an error.")
+  var strict = false
+
+  @Option(help: "Threads; answers stay in order.")
+  var workers = 1
+
+  func validate() throws {
+    guard (1...256).contains(workers) else {
+      throw ValidationError("--workers: found \(workers), expected a number from 1 to 256")
+    }
+  }
+
+  func run() throws {
+    var options = Worker.Options()
+    options.cleans = clean
+    options.writesTrailer = trailer
+    options.threads = workers
+    let tally = try Worker(options).run(input: 0, output: 1)
+    if strict, tally.failures > 0 {
+      throw Failure(.publishedWithQuarantine, "\(tally.failures) of \(tally.lines) lines were answered with an error")
+    }
+  }
+}

@@ -1,0 +1,169 @@
+// The program as a shell sees it: messages, streams and exit codes.
+import Foundation
+import Testing
+
+@Suite struct CommandLineTests {
+  private struct Outcome {
+    let status: Int32
+    let output: String
+    let errors: String
+  }
+
+  /// The program that was built beside the tests.
+  private static var program: URL {
+    URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
+      .appendingPathComponent("assay")
+  }
+
+  private static func run(_ arguments: [String], in folder: String, input: String = "") throws -> Outcome {
+    let process = Process()
+    process.executableURL = program
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    process.environment = [:]
+    let (given, output, errors) = (Pipe(), Pipe(), Pipe())
+    process.standardInput = given
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    given.fileHandleForWriting.write(Data(input.utf8))
+    try given.fileHandleForWriting.close()
+    let written = output.fileHandleForReading.readDataToEndOfFile()
+    let told = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Outcome(
+      status: process.terminationStatus, output: String(decoding: written, as: UTF8.self),
+      errors: String(decoding: told, as: UTF8.self))
+  }
+
+  @Test func helpTeachesWithExamples() throws {
+    let folder = try ConfigurationFolder()
+    let general = try Self.run(["--help"], in: folder.path)
+    #expect(general.status == 0 && general.errors.isEmpty)
+    #expect(general.output.contains("EXAMPLES") && general.output.contains("EXIT CODES"))
+    for name in ["run", "extract", "clean", "worker", "explain", "validate", "rules", "schema"] {
+      let help = try Self.run([name, "--help"], in: folder.path)
+      #expect(help.status == 0, "assay \(name) --help")
+      #expect(help.output.contains("EXAMPLES\n  "), "assay \(name) --help shows examples")
+    }
+  }
+
+  /// Arguments that are wrong, and a part of what they are answered with.
+  private static let misuses: [(arguments: [String], told: String)] = [
+    (["run", "--nonsense"], "Unknown option '--nonsense'"),
+    (["nonsense"], "nonsense"),
+    (["run"], "name what to read: assay run --source FOLDER"),
+    (["run", "--config", "gone.json"], "unreadable file in gone.json: found No such file or directory"),
+    (["run", "--source", "gone"], "nothing to read at --source gone"),
+    (["run", "--workers", "0"], "--workers: found 0, expected a number from 1 to 1024"),
+    (["worker", "--workers", "x"], "workers"),
+    (["schema", "pipelin"], "expected one of pipeline, report, dataset, tables; did you mean \"pipeline\"?"),
+    (["explain", "report.txt"], "expected FILE:BYTE such as report.txt:4975"),
+    (["extract", "--format", "xlsx"], "xlsx"),
+  ]
+
+  @Test func misuseEndsWithTwoAndAMessage() throws {
+    let folder = try ConfigurationFolder()
+    for (arguments, told) in Self.misuses {
+      let outcome = try Self.run(arguments, in: folder.path)
+      #expect(outcome.status == 2, "assay \(arguments.joined(separator: " "))")
+      #expect(outcome.errors.hasPrefix("assay: "), "assay \(arguments.joined(separator: " "))")
+      #expect(outcome.errors.contains(told), "assay \(arguments.joined(separator: " ")) says \(outcome.errors)")
+      #expect(outcome.output.isEmpty)
+    }
+  }
+
+  @Test func missingAndForeignFilesEndWithTheirCodes() throws {
+    let folder = try ConfigurationFolder(["a.txt": "It costs $5 million.\n", "empty.txt": ""])
+    let missing = try Self.run(["extract", "gone.txt", "a.txt"], in: folder.path)
+    #expect(missing.status == 74)
+    #expect(missing.errors.hasPrefix("assay: gone.txt: "))
+    #expect(missing.output.contains("$5 million"), "the other file is still read")
+    #expect(try Self.run(["clean", "empty.txt"], in: folder.path).status == 3)
+    #expect(try Self.run(["validate", "gone"], in: folder.path).status == 74)
+  }
+
+  @Test func extractWritesEachFormat() throws {
+    let folder = try ConfigurationFolder(["a.txt": "It costs $5 million.\n"])
+    let lines = try Self.run(["extract", "a.txt"], in: folder.path)
+    #expect(lines.status == 0)
+    #expect(lines.output.hasPrefix(#"{"file":"a.txt","start_byte":9,"end_byte":19,"surface":"$5 million""#))
+    let csv = try Self.run(["extract", "--format", "csv"], in: folder.path, input: "It costs $5 million.\n")
+    #expect(csv.output.hasPrefix("file,start_byte,end_byte,region,surface,lower,upper,currency,"))
+    #expect(csv.output.contains("\r\n-,9,19,body,$5 million,5000000,5000000,USD,exact,"))
+    let table = try Self.run(["extract", "--format", "table", "a.txt"], in: folder.path)
+    #expect(table.output.hasPrefix("a.txt: 1 mention\nbytes  surface     amount"))
+  }
+
+  @Test func explainNamesTheRuleAndTheBasis() throws {
+    let folder = try ConfigurationFolder(["a.txt": "It costs $5 million.\n"])
+    let covered = try Self.run(["explain", "a.txt:12"], in: folder.path)
+    #expect(covered.status == 0)
+    for part in ["\"$5 million\"", "9-19", "5000000, exact", "USD", "read from symbol", "rule"] {
+      #expect(covered.output.contains(part), "explain says \(covered.output)")
+    }
+    let outside = try Self.run(["explain", "a.txt:2"], in: folder.path)
+    #expect(outside.output == "a.txt: no mention covers byte 2\n  after       \"$5 million\" at 9-19\n")
+  }
+
+  @Test func cleanKeepsFoldersAndRefusesCollisions() throws {
+    let folder = try ConfigurationFolder(["in/a.md": "one\n", "in/sub/b.txt": "two\n"])
+    let outcome = try Self.run(["clean", "in", "--out", "out"], in: folder.path)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try folder.text(of: "out/a.txt") == "one\n")
+    #expect(try folder.text(of: "out/sub/b.txt") == "two\n")
+    try folder.write("three\n", to: "in/a.txt")
+    let refused = try Self.run(["clean", "in", "--out", "fresh"], in: folder.path)
+    #expect(refused.status == 2)
+    #expect(refused.errors.contains("found in/a.md and in/a.txt both for a.txt"))
+    #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/fresh"))
+    #expect(try Self.run(["clean", "in/sub", "--out", "in/sub"], in: folder.path).status == 2)
+    #expect(try folder.text(of: "in/sub/b.txt") == "two\n")
+  }
+
+  @Test func cleanWritesJSON() throws {
+    let folder = try ConfigurationFolder(["a.txt": "one\n"])
+    let outcome = try Self.run(["clean", "a.txt", "--format", "json"], in: folder.path)
+    #expect(outcome.output.hasPrefix(#"{"path":"a.txt","media_type":"text/plain","encoding":"utf-8""#))
+  }
+
+  @Test func theWorkerIsStrictWhenAsked() throws {
+    let folder = try ConfigurationFolder()
+    let input = "{\"id\":1,\"text\":\"$5\"}\nbad\n"
+    #expect(try Self.run(["worker"], in: folder.path, input: input).status == 0)
+    let strict = try Self.run(["worker", "--strict"], in: folder.path, input: input)
+    #expect(strict.status == 3)
+    #expect(strict.errors == "assay: 1 of 2 lines were answered with an error\n")
+    #expect(strict.output.split(separator: "\n").count == 2)
+  }
+
+  @Test func rulesAndSchemasAreOnHand() throws {
+    let folder = try ConfigurationFolder()
+    #expect(try Self.run(["rules"], in: folder.path).output.contains("empty-file"))
+    #expect(try Self.run(["rules", "--markdown"], in: folder.path).output.hasPrefix("# Rules\n"))
+    #expect(try Self.run(["schema", "pipeline"], in: folder.path).output.hasPrefix("{"))
+    #expect(try Self.run(["schema", "dataset"], in: folder.path).output.hasPrefix("<?xml"))
+  }
+
+  @Test func aDryRunPublishesNothing() throws {
+    let folder = try ConfigurationFolder(["letters/a.txt": "It costs $5 million.\n", "letters/b.txt": "b\n"])
+    let outcome = try Self.run(["run", "--source", "letters", "--dry-run"], in: folder.path)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("2 documents"))
+    #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/output/current"))
+  }
+
+  @Test func aRunPublishesADatasetThatValidates() throws {
+    let folder = try ConfigurationFolder(["letters/a.txt": "It costs $5 million.\n", "letters/b.txt": "b\n"])
+    let outcome = try Self.run(["run", "--source", "letters", "--output", "out"], in: folder.path)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let sound = try Self.run(["validate", "out/current"], in: folder.path)
+    #expect(sound.status == 0, "\(sound.errors)")
+    let mentions = try folder.text(of: "out/current/data/mentions.csv")
+    try folder.write(
+      mentions.replacingOccurrences(of: "$5 million", with: "$6 million"), to: "out/current/data/mentions.csv")
+    let broken = try Self.run(["validate", "out/current"], in: folder.path)
+    #expect(broken.status == 70)
+    #expect(broken.errors.contains("expected \"$6 million\" as in mention m1-"))
+  }
+}
