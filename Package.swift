@@ -23,8 +23,10 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 /// Data compiled into the recognizers: a new language is one file here and one line below.
-let lexicons: [Resource] = ["currencies.tsv", "ambiguous-words.tsv", "countries.tsv", "en.lexicon", "ru.lexicon", "zh.lexicon"]
-  .map { .embedInCode("Lexicons/\($0)") }
+let lexicons: [Resource] = [
+  "currencies.tsv", "ambiguous-words.tsv", "countries.tsv", "en.lexicon", "ru.lexicon", "zh.lexicon",
+]
+.map { .embedInCode("Lexicons/\($0)") }
 
 let package = Package(
   name: "assay",

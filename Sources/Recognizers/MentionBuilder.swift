@@ -11,12 +11,7 @@ struct MentionBuilder {
   /// One mention for each reading, in their order.
   func mentions(_ readings: [Reading]) -> [Mention] {
     let years = StatedYears(sentence)
-    return readings.indices.map { index in
-      let next = index + 1 < readings.count ? readings[index + 1].tokens.lowerBound : sentence.count
-      let previous = index > 0 ? readings[index - 1].tokens.upperBound : 0
-      let stated = years.years(of: readings[index].tokens, before: next, after: previous)
-      return mention(readings[index], stated)
-    }
+    return readings.indices.map { mention(readings[$0], years.years(of: $0, in: readings)) }
   }
 
   private func mention(_ reading: Reading, _ years: StatedYears.Years?) -> Mention {

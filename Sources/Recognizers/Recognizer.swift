@@ -22,18 +22,25 @@ package struct Recognizer: Sendable {
   package func mentions(in document: Document) -> [Mention] {
     document.text.bytes.withUnsafeBufferPointer { text in
       var mentions: [Mention] = []
-      let sentence = Sentence(lexicon: lexicon, text: text)
       let boundary = SentenceBoundary(lexicon: lexicon, text: text)
-      let tokenizer = Tokenizer(lexicon: lexicon, text: text)
+      let choice = choice(for: document)
+      let anchors = AnchorCheck(lexicon: lexicon)
+      var last: (reading: Reading, end: Int)?
       scan.places(in: text) { place in
-        guard isAnchor(place, text) else { return place }
+        guard anchors.isAnchor(place, text) else { return place }
         let region = document.region(at: place)
         let span = boundary.span(around: place, within: region.span, isLinewise: region.role.isLinewise)
-        tokenizer.read(span, into: &sentence.tokens)
-        let readings = readings(in: sentence)
+        let sentence = Sentence(lexicon: lexicon, text: text, span: span)
+        var readings = readings(in: sentence)
+        if readings.isEmpty, readsElided, let last, place - last.end < Self.reach {
+          readings = ElidedCurrency.readings(in: sentence, after: last.reading)
+        }
+        if let reading = readings.last(where: { $0.mark != nil }) {
+          last = (reading, sentence.tokens[reading.tokens.upperBound - 1].end)
+        }
         if !readings.isEmpty {
           let builder = MentionBuilder(
-            sentence: sentence, span: span, region: region.role, choice: choice(for: document))
+            sentence: sentence, span: span, region: region.role, choice: choice)
           mentions += builder.mentions(readings)
         }
         return span.upperBound
@@ -46,11 +53,10 @@ package struct Recognizer: Sendable {
   package func explanation(at position: Int, in document: Document) -> Explanation {
     document.text.bytes.withUnsafeBufferPointer { text in
       guard position < text.count else { return Explanation(sentence: "", kept: [], lost: []) }
-      let sentence = Sentence(lexicon: lexicon, text: text)
       let region = document.region(at: position)
       let span = SentenceBoundary(lexicon: lexicon, text: text)
         .span(around: position, within: region.span, isLinewise: region.role.isLinewise)
-      Tokenizer(lexicon: lexicon, text: text).read(span, into: &sentence.tokens)
+      let sentence = Sentence(lexicon: lexicon, text: text, span: span)
       let all = candidates(in: sentence)
       let kept = readings(in: sentence)
       let lost = all.filter { one in !kept.contains { $0.tokens == one.tokens && $0.rule == one.rule } }
@@ -60,9 +66,12 @@ package struct Recognizer: Sendable {
     }
   }
 
+  /// Bytes within which a sentence may take its currency from the one before.
+  private static let reach = 400
+
   private func choice(for document: Document) -> CurrencyChoice {
     CurrencyChoice(
-      table: currencies, country: document.origin.country, documentYear: document.publishedDate?.year)
+      lexicon: lexicon, table: currencies, country: document.origin.country, documentYear: document.publishedDate?.year)
   }
 
   /// The readings of a sentence that do not overlap, in text order.
@@ -92,34 +101,16 @@ package struct Recognizer: Sendable {
   /// Whether an amount can begin at a token: a number, a number word, a sign, a minus or a currency before its number.
   private func mayBegin(_ index: Int, _ sentence: Sentence) -> Bool {
     switch sentence.tokens[index].kind {
-    case .number, .sign: true
-    case .mark: index + 1 < sentence.count
-    case .word: sentence.tokens[index].lexeme != 0 || sentence.tokens[min(index + 1, sentence.count - 1)].kind == .sign
+    case .number, .sign: return true
+    case .mark:
+      guard index + 1 < sentence.count else { return false }
+      return sentence.isDash(index) && sentence.tokens[index + 1].kind != .word
+        || sentence.isMark(index, Token.Mark.vulgarFraction)
+    case .word:
+      let beginners: Roles = [.unit, .tens, .multiplier, .scale, .magnitude, .fraction, .collective, .currency]
+      return !sentence.roles(index).isDisjoint(with: beginners)
+        || sentence.tokens[min(index + 1, sentence.count - 1)].kind == .sign
     }
-  }
-
-  /// Whether the word or sign at a place is one that amounts are made of, not only one that begins like it.
-  private func isAnchor(_ place: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard Bytes.isLetter(text[place]) else { return true }
-    if place > 0, text[place - 1] >= 0x80, Characters.endsWithLetter(text, place) { return false }
-    var end = place + 1
-    while end < text.count, Bytes.isLetter(text[end]) || (text[end] >= 0x80 && Characters.isLetter(text, end)) {
-      end += Characters.length(text[end])
-    }
-    end = min(end, text.count)
-    let lexeme = lexicon.lexemes[Int(lexicon.lexeme(FoldedHash.word(text, place, end)))]
-    if !lexeme.roles.isDisjoint(with: [.currency, .magnitude, .scale]) { return isPlausible(lexeme, place, end, text) }
-    return lexeme.roles.contains(.opensPhrase) && lexeme.roles.isDisjoint(with: [.stop, .hedge, .kind, .moneyVerb])
-      || lexicon.signs[text[place]]?.contains { isSign($0.bytes, place, text) } == true
-  }
-
-  /// A single letter is money only behind a digit.
-  private func isPlausible(_ lexeme: Lexeme, _ place: Int, _ end: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    end - place > 1 || (place > 0 && Bytes.isDigit(text[place - 1]))
-  }
-
-  private func isSign(_ bytes: [UInt8], _ place: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    place + bytes.count <= text.count && zip(bytes, text[place..<(place + bytes.count)]).allSatisfy { $0 == $1 }
   }
 }
 

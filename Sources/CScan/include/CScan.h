@@ -2,11 +2,12 @@
 // beginnings of words whose first letters begin a currency or magnitude word. SSE2 where there is any.
 #ifndef ASSAY_CSCAN_H
 #define ASSAY_CSCAN_H
-#include "CScanTriggers.h"
 
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
+
+#include "CScanTriggers.h"
 
 #if defined(__SSE2__)
 #include <emmintrin.h>

@@ -4,10 +4,11 @@ enum MultiByteGuess {
   /// The name of the encoding whose structure every byte follows and whose common characters abound; nil where none.
   static func name(of bytes: ArraySlice<UInt8>) -> String? {
     if let pairs = Pairs(bytes, leads: 0xA1...0xFE, trails: { $0 >= 0xA1 && $0 != 0xFF }), pairs.count >= 4 {
-      // Kana stand in rows 4 and 5 of JIS X 0208, hangul in rows 16 to 40 of KS X 1001, hanzi from row 16 on in GB 2312.
+      // Kana stand in rows 4 and 5 of JIS X 0208, hangul in rows 16 to 40 of KS X 1001, the common
+      // hanzi in rows 16 to 55 of GB 2312; beyond those, words of windows-1251 with an even number of letters.
       if pairs.share(of: 0xA4...0xA5) >= 20 { return "euc-jp" }
       if pairs.share(of: 0xB0...0xC8) >= 85 { return "euc-kr" }
-      if pairs.share(of: 0xB0...0xF7) >= 70 { return "gb18030" }
+      if pairs.share(of: 0xB0...0xD7) >= 60 { return "gb18030" }
     }
     let isShiftJISTrail: (UInt8) -> Bool = { ($0 >= 0x40 && $0 <= 0x7E) || ($0 >= 0x80 && $0 <= 0xFC) }
     if let pairs = Pairs(bytes, leads: 0x81...0xFC, trails: isShiftJISTrail, singles: 0xA1...0xDF), pairs.count >= 4,
@@ -17,7 +18,7 @@ enum MultiByteGuess {
     }
     let isGBKTrail: (UInt8) -> Bool = { $0 >= 0x40 && $0 != 0x7F && $0 != 0xFF }
     if let pairs = Pairs(bytes, leads: 0x81...0xFE, trails: isGBKTrail), pairs.count >= 8,
-      pairs.share(of: 0xB0...0xF7) >= 70, pairs.share(of: 0xC0...0xFF) < 95, pairs.highTrails >= 90
+      pairs.share(of: 0xB0...0xD7) >= 60, pairs.share(of: 0xC0...0xFF) < 95, pairs.highTrails >= 90
     {
       return "gb18030"
     }

@@ -30,7 +30,7 @@ package enum RulesDocument {
   }
 
   private static func section(_ rule: RuleDescription) -> String {
-    var text = "\n### \(rule.id)\n\n\(rule.summary)\n"
+    var text = "\n### \(rule.id)\n\n\(sentence(rule.summary))\n"
     if !rule.settings.isEmpty {
       text += "\n| Setting | Standard | Meaning |\n| --- | --- | --- |\n"
       for setting in rule.settings {
@@ -39,6 +39,11 @@ package enum RulesDocument {
     }
     if !rule.examples.isEmpty { text += "\n" + rule.examples.map(line).joined() }
     return text
+  }
+
+  /// With a capital letter and a full stop.
+  private static func sentence(_ summary: String) -> String {
+    summary.prefix(1).uppercased() + summary.dropFirst() + (summary.hasSuffix(".") ? "" : ".")
   }
 
   private static func line(_ example: RuleDescription.Example) -> String {

@@ -30,7 +30,10 @@ enum Hedges {
     if sentence.isMark(index - 1, UInt8(ascii: "(")) || sentence.isMark(index - 1, Token.Mark.openQuote) { return nil }
     if let mark = markHedge(index - 1, in: sentence) { return mark }
     for _ in 0..<3 {
-      if let hedge = sentence.phrase(before: index, .hedge) { return hedge.lexeme.qualifier }
+      if let hedge = sentence.phrase(before: index, .hedge) {
+        return hedge.lexeme.roles.contains(.to) && isMovement(to: hedge.start, in: sentence)
+          ? nil : hedge.lexeme.qualifier
+      }
       if sentence.roles(index - 1).contains(.from) {
         return isPriceFloor(index - 1, in: sentence) ? .atLeast : nil
       }
@@ -38,6 +41,11 @@ enum Hedges {
       index = filler.start
     }
     return nil
+  }
+
+  /// A word that may mean "up to" means "to" when a "from" stands before it: с 31 млн … до 29 млн.
+  private static func isMovement(to index: Int, in sentence: Sentence) -> Bool {
+    (max(0, index - 12)..<index).contains { sentence.roles($0).contains(.from) }
   }
 
   private static func markHedge(_ index: Int, in sentence: Sentence) -> Qualifier? {
@@ -49,12 +57,13 @@ enum Hedges {
     return nil
   }
 
-  /// "tickets from $5": a price word before "from", or nothing at all.
+  /// "tickets from $5", "bulk pays less: from 95 pence": a price word, a mark or nothing before "from", and no "to".
   private static func isPriceFloor(_ from: Int, in sentence: Sentence) -> Bool {
-    guard from > 0 else { return sentence.tokens.indices.allSatisfy { !sentence.roles($0).contains(.to) } }
-    let before = sentence.roles(from - 1)
-    guard before.contains(.kind) else { return false }
-    return [.cost, .price, .rent].contains(sentence.lexeme(from - 1).kind)
+    guard !(from..<min(from + 10, sentence.count)).contains(where: { sentence.roles($0).contains(.to) }) else {
+      return false
+    }
+    guard from > 0, sentence.tokens[from - 1].kind != .mark else { return true }
+    return sentence.roles(from - 1).contains(.kind) && [.cost, .price, .rent].contains(sentence.lexeme(from - 1).kind)
   }
 
   private static func after(_ end: Int, in sentence: Sentence) -> (qualifier: Qualifier, end: Int)? {

@@ -1,7 +1,7 @@
 // The years a sentence gives for an amount: "in 2007", "between 2005 and 2007", "by April 2008", "since 2002".
 import Model
 
-/// Years told by the sentence itself. The nearest behind the amount wins, else the nearest before it.
+/// Years told by the sentence itself. Those right behind the amount win, else the nearest before it in its clause.
 struct StatedYears {
   struct Years: Equatable {
     var start: Int?
@@ -9,6 +9,7 @@ struct StatedYears {
   }
 
   private struct Statement {
+    /// The preposition and the years.
     var tokens: Range<Int>
     var years: Years
   }
@@ -29,67 +30,99 @@ struct StatedYears {
     }
   }
 
-  /// The years of the amount at `tokens`, given where the next amount begins and the last one ended.
-  func years(of tokens: Range<Int>, before next: Int, after previous: Int) -> Years? {
-    let behind = statements.first { $0.tokens.lowerBound >= tokens.upperBound }
-    if let behind, behind.tokens.lowerBound < next, isClose(tokens.upperBound..<behind.tokens.lowerBound) {
-      return behind.years
+  /// The years of the amount `readings[index]`, given all amounts of the sentence.
+  func years(of index: Int, in readings: [Reading]) -> Years? {
+    guard !statements.isEmpty else { return nil }
+    let tokens = readings[index].tokens
+    if let behind = statements.first(where: { isRightBehind($0, tokens) }) { return behind.years }
+    let before = statements.filter { $0.tokens.upperBound <= tokens.lowerBound }
+    if sentence.phrase(at: tokens.upperBound, .thatYear) != nil
+      || sentence.phrase(at: tokens.upperBound + 1, .thatYear) != nil
+    {
+      return before.last { $0.years.start == $0.years.end }?.years
     }
-    let before = statements.last { $0.tokens.upperBound <= tokens.lowerBound }
-    return before?.years
+    let isFurther =
+      readings[index].rule == ElidedCurrency.rule.id && sentence.roles(tokens.lowerBound - 1).contains(.further)
+    guard !isFurther else { return nil }
+    return before.last { statement in
+      !readings.contains { isRightBehind(statement, $0.tokens) } && isSameClause(statement, tokens.lowerBound)
+    }?.years
   }
 
-  /// Nothing but a few words of the same clause between.
-  private func isClose(_ gap: Range<Int>) -> Bool {
-    gap.count <= 6 && !gap.contains { sentence.isMark($0, UInt8(ascii: ";")) || sentence.isMark($0, UInt8(ascii: "(")) }
+  /// Nothing but words of time and per-phrases between an amount and the years.
+  private func isRightBehind(_ statement: Statement, _ amount: Range<Int>) -> Bool {
+    guard statement.tokens.lowerBound >= amount.upperBound, statement.tokens.lowerBound - amount.upperBound <= 3 else {
+      return false
+    }
+    return (amount.upperBound..<statement.tokens.lowerBound).allSatisfy {
+      !sentence.roles($0).isDisjoint(with: [
+        .per, .perUnit, .perAdverb, .yearIn, .yearStart, .yearEnd, .month, .article,
+      ])
+    }
+  }
+
+  /// Whether no clause begins between the years and an amount. Years that open the sentence reach further.
+  private func isSameClause(_ statement: Statement, _ amount: Int) -> Bool {
+    let opensSentence = statement.tokens.lowerBound <= 1
+    return !(statement.tokens.upperBound..<amount).contains { index in
+      if sentence.isMark(index, UInt8(ascii: ";")) || sentence.roles(index).contains(.clauseBreak) { return true }
+      return !opensSentence && sentence.isMark(index, UInt8(ascii: ",")) && sentence.roles(index + 1).contains(.and)
+    }
   }
 
   private static func year(_ sentence: Sentence, _ index: Int) -> Int? {
     guard sentence.isNumber(index) else { return nil }
     let token = sentence.tokens[index]
-    guard token.end - token.start == 4 else { return nil }
-    var year = 0
-    for byte in sentence.text[token.start..<token.end] {
-      guard Bytes.isDigit(byte) else { return nil }
-      year = year * 10 + Int(byte - 0x30)
+    guard token.end - token.start == 4, let year = digits(sentence, index), (1900...2100).contains(year) else {
+      return nil
     }
-    guard (1900...2100).contains(year) else { return nil }
     if sentence.isMark(index + 1, UInt8(ascii: "%")) { return nil }
     return sentence.roles(index + 1).isDisjoint(with: [.scale, .currency]) ? year : nil
   }
 
+  private static func digits(_ sentence: Sentence, _ index: Int) -> Int? {
+    var number = 0
+    for byte in sentence.text[sentence.tokens[index].start..<sentence.tokens[index].end] {
+      guard Bytes.isDigit(byte) else { return nil }
+      number = number * 10 + Int(byte - 0x30)
+    }
+    return number
+  }
+
   /// A year with the preposition before it, and the year behind a dash or "and".
   private static func statement(_ sentence: Sentence, _ year: Int, at index: Int) -> Statement? {
-    var start = index
-    if start > 0, sentence.isMark(start - 1, UInt8(ascii: "(")) { start -= 1 }
-    if sentence.roles(start - 1).contains(.month) {
-      start -= 1
-      // "22 August 2008" is a day: when something happened, not what the money is for.
-      if sentence.isNumber(start - 1) { return nil }
-    } else if sentence.isMark(start - 1, UInt8(ascii: ",")),
-      sentence.roles(start - 2).contains(.month) || sentence.isNumber(start - 2)
+    guard let start = timeStart(sentence, index) else { return nil }
+    let phrase = sentence.phrase(before: start, [.yearStart]) ?? sentence.phrase(before: start, [.yearEnd])
+    let roles = phrase?.lexeme.roles ?? sentence.roles(start - 1)
+    let first = phrase?.start ?? (roles.isDisjoint(with: [.yearIn, .between]) ? start : start - 1)
+    if let (second, end) = secondYear(sentence, after: index), year <= second {
+      return Statement(tokens: first..<end, years: Years(start: year, end: second))
+    }
+    let tokens = first..<(index + 1)
+    if roles.contains(.yearStart), roles.isDisjoint(with: [.yearEnd, .yearIn]) {
+      return Statement(tokens: tokens, years: Years(start: year, end: nil))
+    }
+    if roles.contains(.yearEnd) { return Statement(tokens: tokens, years: Years(start: nil, end: year)) }
+    let isYearly =
+      !roles.isDisjoint(with: [.yearIn, .between]) || start < index
+      || sentence.roles(index + 1).contains(.kind) || sentence.roles(start - 1).contains(.yearUnit)
+    return isYearly ? Statement(tokens: tokens, years: Years(start: year, end: year)) : nil
+  }
+
+  /// Where the time that ends with the year begins: its bracket or month. A full date tells when something happened,
+  /// not what the money is for: nil.
+  private static func timeStart(_ sentence: Sentence, _ index: Int) -> Int? {
+    if sentence.isMark(index - 1, UInt8(ascii: "(")) { return index - 1 }
+    if sentence.roles(index - 1).contains(.month) { return sentence.isNumber(index - 2) ? nil : index - 1 }
+    if sentence.isMark(index - 1, UInt8(ascii: ",")),
+      sentence.roles(index - 2).contains(.month) || sentence.isNumber(index - 2)
     {
       return nil
     }
-    let roles =
-      sentence.phrase(before: start, .yearStart)?.lexeme.roles
-      ?? sentence.phrase(before: start, .yearEnd)?.lexeme.roles ?? sentence.roles(start - 1)
-    if let (second, end) = secondYear(sentence, after: index), year <= second {
-      return Statement(tokens: index..<end, years: Years(start: year, end: second))
-    }
-    if roles.contains(.yearStart), !roles.contains(.yearEnd), !roles.contains(.yearIn) {
-      return Statement(tokens: index..<(index + 1), years: Years(start: year, end: nil))
-    }
-    if roles.contains(.yearEnd), !roles.contains(.to) {
-      return Statement(tokens: index..<(index + 1), years: Years(start: nil, end: year))
-    }
-    let isYearly =
-      !roles.isDisjoint(with: [.yearIn, .to, .between]) || start < index
-      || sentence.roles(index + 1).contains(.kind) || sentence.roles(start - 1).contains(.yearUnit)
-    return isYearly ? Statement(tokens: index..<(index + 1), years: Years(start: year, end: year)) : nil
+    return index
   }
 
-  /// "2007-2008", "2005 and 2007" after between, "2005 to 2007".
+  /// "2007-2008", "2007-08", "2005 and 2007" after between, "2005 to 2007".
   private static func secondYear(_ sentence: Sentence, after index: Int) -> (Int, Int)? {
     guard sentence.isDash(index + 1) || !sentence.roles(index + 1).isDisjoint(with: [.to, .and]) else { return nil }
     if let full = year(sentence, index + 2) { return (full, index + 3) }
@@ -97,10 +130,7 @@ struct StatedYears {
       return nil
     }
     let token = sentence.tokens[index + 2]
-    guard token.end - token.start == 2, !token.isSpaced else { return nil }
-    let digits = sentence.text[token.start..<token.end]
-    guard digits.allSatisfy(Bytes.isDigit) else { return nil }
-    let short = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    guard token.end - token.start == 2, !token.isSpaced, let short = digits(sentence, index + 2) else { return nil }
     return (first / 100 * 100 + short, index + 3)
   }
 }

@@ -2,6 +2,7 @@
 import Model
 
 struct CurrencyChoice {
+  let lexicon: Lexicon
   let table: CurrencyTable
   /// ISO 3166 alpha-3 of the country the source writes from, and that of the document itself.
   let country: String?
@@ -17,21 +18,22 @@ struct CurrencyChoice {
 
   /// The currency of a mark: by its own words, by its adjective, by the country, else the usual one.
   func choice(_ mark: CurrencyMark, year: Int?) -> Choice? {
-    let allowed = mark.candidates
+    let allowed = mark.candidates(lexicon)
     guard let usual = allowed.first else { return nil }
     if allowed.count == 1 {
-      return Choice(code: usual, basis: mark.isFixedByAdjective ? .adjective : .explicit, candidates: [])
+      return Choice(code: usual, basis: mark.isFixedByAdjective(lexicon) ? .adjective : .explicit, candidates: [])
     }
     let inForce = inForce(allowed, year: year ?? documentYear)
     guard let first = inForce.first else { return nil }
     if inForce.count == 1 {
       return Choice(
-        code: first, basis: mark.isFixedByAdjective ? .adjective : .explicit, candidates: reordered(allowed, first))
+        code: first, basis: mark.isFixedByAdjective(lexicon) ? .adjective : .explicit,
+        candidates: reordered(allowed, first))
     }
     if let country, let local = inForce.first(where: { table[$0]?.areas.contains(country) == true }) {
       return Choice(code: local, basis: .source, candidates: reordered(allowed, local))
     }
-    let basis: Mention.CurrencyBasis = mark.isFixedByAdjective ? .adjective : .default
+    let basis: Mention.CurrencyBasis = mark.isFixedByAdjective(lexicon) ? .adjective : .default
     return Choice(code: first, basis: basis, candidates: reordered(allowed, first))
   }
 

@@ -1,18 +1,33 @@
 // The words or signs beside a number that say in which currency it is.
 import Model
 
+/// Small and without references, so that readings are cheap to make and to drop.
 struct CurrencyMark {
   /// Tokens of the sentence.
   var start: Int
   var end: Int
-  var word: CurrencyWord
-  /// The currencies an adjective picks; empty without one.
-  var adjective: [Currency.Code] = []
+  /// Index into the lexicon's currency words.
+  var word: Int32
+  var form: CurrencyWord.Form
+  /// Power of ten of the parts it names: 2 for cents.
+  var divisorPower: Int
+  /// Index into the lexicon's adjectives; negative for none.
+  var adjective: Int32 = -1
+  /// Another currency word that says the same currency again; negative for none.
+  var repeated: Int32 = -1
   /// It is joined to the number by a hyphen: "10-million-dollar".
   var isHyphenated = false
 
+  init(start: Int, end: Int, word: Int32, in lexicon: Lexicon) {
+    self.start = start
+    self.end = end
+    self.word = word
+    form = lexicon.currencyWords[Int(word)].form
+    divisorPower = lexicon.currencyWords[Int(word)].divisorPower
+  }
+
   var evidence: Mention.CurrencyEvidence {
-    switch word.form {
+    switch form {
     case .sign: .symbol
     case .code: .code
     case .word: .word
@@ -20,13 +35,34 @@ struct CurrencyMark {
   }
 
   /// The currencies words and adjective allow together, the usual one first.
-  var candidates: [Currency.Code] {
-    let picked = word.candidates.filter(adjective.contains)
-    return picked.isEmpty ? word.candidates : picked
+  func candidates(_ lexicon: Lexicon) -> [Currency.Code] {
+    var codes = lexicon.currencyWords[Int(word)].candidates
+    for others in [adjectiveCodes(lexicon), repeatedCodes(lexicon)] where codes.contains(where: others.contains) {
+      codes.removeAll { !others.contains($0) }
+    }
+    return codes
   }
 
-  var isFixedByAdjective: Bool { word.candidates.count > 1 && word.candidates.contains(where: adjective.contains) }
+  /// Whether the adjective chooses among several currencies.
+  func isFixedByAdjective(_ lexicon: Lexicon) -> Bool {
+    let codes = lexicon.currencyWords[Int(word)].candidates
+    return adjective >= 0 && codes.count > 1 && codes.contains(where: adjectiveCodes(lexicon).contains)
+  }
+
+  func isShared(_ lexicon: Lexicon) -> Bool { lexicon.currencyWords[Int(word)].candidates.count > 1 }
 
   /// Whether two marks may name the same currency.
-  func agrees(with other: CurrencyMark) -> Bool { candidates.contains(where: other.candidates.contains) }
+  func agrees(with other: CurrencyMark, _ lexicon: Lexicon) -> Bool {
+    if word == other.word, adjective == other.adjective { return true }
+    let theirs = other.candidates(lexicon)
+    return candidates(lexicon).contains(where: theirs.contains)
+  }
+
+  private func adjectiveCodes(_ lexicon: Lexicon) -> [Currency.Code] {
+    adjective >= 0 ? lexicon.adjectives[Int(adjective)] : []
+  }
+
+  private func repeatedCodes(_ lexicon: Lexicon) -> [Currency.Code] {
+    repeated >= 0 ? lexicon.currencyWords[Int(repeated)].candidates : []
+  }
 }

@@ -12,8 +12,12 @@ enum CurrencyReader {
       isHyphenated = true
     }
     guard start < sentence.count else { return nil }
-    if let mark = sign(in: sentence, at: start) { return isHyphenated ? nil : withTrailingAdjective(mark, sentence) }
+    if let mark = sign(in: sentence, at: start) {
+      guard !isHyphenated, belongsToNumberBefore(mark, in: sentence) else { return nil }
+      return withTrailingAdjective(mark, sentence)
+    }
     if let mark = word(in: sentence, at: start, afterNumber: index) {
+      guard mark.form == .word || belongsToNumberBefore(mark, in: sentence) else { return nil }
       return withTrailingAdjective(mark, sentence).hyphenated(isHyphenated)
     }
     guard let adjective = sentence.phrase(at: start, .adjective),
@@ -21,7 +25,7 @@ enum CurrencyReader {
     else { return nil }
     var joined = mark
     joined.start = start
-    joined.adjective = sentence.lexicon.adjectives[Int(adjective.lexeme.adjective)]
+    joined.adjective = adjective.lexeme.adjective
     return joined.hyphenated(isHyphenated)
   }
 
@@ -32,9 +36,8 @@ enum CurrencyReader {
     guard sentence.isWord(index) else { return nil }
     if let mark = prefixedSign(in: sentence, at: index) { return mark }
     guard let found = sentence.phrase(at: index, .currency) else { return nil }
-    var mark = CurrencyMark(
-      start: index, end: found.end, word: sentence.lexicon.currencyWords[Int(found.lexeme.currencyWord)])
-    let isCode = mark.word.form == .code && isWellCased(mark, in: sentence)
+    var mark = CurrencyMark(start: index, end: found.end, word: found.lexeme.currencyWord, in: sentence.lexicon)
+    let isCode = mark.form == .code && isWellCased(mark, in: sentence)
     guard isCode || found.lexeme.roles.contains(.prefixed) else { return nil }
     // "usd$ 15": the sign repeats the code.
     if isCode, let repeated = sign(in: sentence, at: mark.end), !sentence.tokens[mark.end].isSpaced {
@@ -43,17 +46,36 @@ enum CurrencyReader {
     return mark
   }
 
+  /// A sign or code between two numbers belongs to the one it touches, else to the one before it only where the other
+  /// has a currency of its own behind it: "in 2019 $500", "10 $ 30 $".
+  private static func belongsToNumberBefore(_ mark: CurrencyMark, in sentence: Sentence) -> Bool {
+    guard sentence.tokens[mark.start].isSpaced, sentence.isNumber(mark.end) else {
+      return isPlainSign(mark, in: sentence)
+    }
+    guard sentence.tokens[mark.end].isSpaced else { return false }
+    let next = mark.end + 1
+    return next < sentence.count
+      && (sentence.tokens[next].kind == .sign || sentence.isWord(next) && sentence.roles(next).contains(.currency))
+  }
+
+  /// Signs of capitals only ("FG", "KD") are too often something else to stand apart behind a small number.
+  private static func isPlainSign(_ mark: CurrencyMark, in sentence: Sentence) -> Bool {
+    let token = sentence.tokens[mark.start]
+    guard mark.form == .sign, token.isSpaced else { return true }
+    let letters = sentence.text[token.start..<token.end]
+    guard letters.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) else { return true }
+    return sentence.isWord(mark.start - 1) || token.end - token.start > 2
+  }
+
   private static func sign(in sentence: Sentence, at index: Int) -> CurrencyMark? {
     guard index < sentence.count, sentence.tokens[index].kind == .sign else { return nil }
-    let word = sentence.lexicon.currencyWords[Int(sentence.lexeme(index).currencyWord)]
-    return CurrencyMark(start: index, end: index + 1, word: word)
+    return CurrencyMark(start: index, end: index + 1, word: sentence.lexeme(index).currencyWord, in: sentence.lexicon)
   }
 
   /// A currency word or code that may follow a number.
   private static func word(in sentence: Sentence, at index: Int, afterNumber number: Int) -> CurrencyMark? {
     guard sentence.isWord(index), let found = sentence.phrase(at: index, .currency) else { return nil }
-    let mark = CurrencyMark(
-      start: index, end: found.end, word: sentence.lexicon.currencyWords[Int(found.lexeme.currencyWord)])
+    let mark = CurrencyMark(start: index, end: found.end, word: found.lexeme.currencyWord, in: sentence.lexicon)
     let token = sentence.tokens[index]
     if token.end - token.start == 1, token.isSpaced || !sentence.isNumber(index - 1) { return nil }
     guard isWellCased(mark, in: sentence) else { return nil }
@@ -62,7 +84,7 @@ enum CurrencyReader {
 
   /// Codes that are also English words count only in capitals.
   private static func isWellCased(_ mark: CurrencyMark, in sentence: Sentence) -> Bool {
-    !mark.word.isCapitalsOnly || sentence.tokens[mark.start].isAllCapitals
+    !sentence.lexicon.currencyWords[Int(mark.word)].isCapitalsOnly || sentence.tokens[mark.start].isAllCapitals
   }
 
   /// "US $ 150", "hk $ 10", "c $ 16": letters set off from the sign they belong to.
@@ -74,17 +96,18 @@ enum CurrencyReader {
     let isArticle = sentence.roles(index).contains(.article) && !sentence.tokens[index].isCapitalized
     if letters.count <= 3, !isArticle {
       let joined = letters.map { $0 >= 0x61 && $0 <= 0x7A ? $0 & 0xDF : $0 } + Array(sign)
-      if let known = sentence.lexicon.signs[joined[0]]?.first(where: { $0.bytes == joined }) {
-        let entry = sentence.lexicon.lexemes[Int(known.lexeme)]
-        let word = sentence.lexicon.currencyWords[Int(entry.currencyWord)]
-        return CurrencyMark(start: index, end: next + 1, word: word)
+      if let known = sentence.lexicon.signs(from: joined[0]).first(where: { $0.bytes == joined }) {
+        let word = sentence.lexicon.lexemes[Int(known.lexeme)].currencyWord
+        return CurrencyMark(start: index, end: next + 1, word: word, in: sentence.lexicon)
       }
     }
     guard let adjective = sentence.phrase(at: index, .adjective), adjective.end == next,
       var mark = Self.sign(in: sentence, at: next)
     else { return nil }
-    mark.adjective = sentence.lexicon.adjectives[Int(adjective.lexeme.adjective)]
-    guard mark.isFixedByAdjective, sentence.tokens[index].isAllCapitals || sentence.tokens[index].isCapitalized else {
+    mark.adjective = adjective.lexeme.adjective
+    guard mark.isFixedByAdjective(sentence.lexicon),
+      sentence.tokens[index].isAllCapitals || sentence.tokens[index].isCapitalized
+    else {
       return nil
     }
     mark.start = index
@@ -98,20 +121,20 @@ enum CurrencyReader {
       sentence.roles(next).contains(.adjective)
     else { return mark }
     var joined = mark
-    joined.adjective = sentence.lexicon.adjectives[Int(sentence.lexeme(next).adjective)]
+    joined.adjective = sentence.lexeme(next).adjective
     joined.end = next + 1
-    return joined.isFixedByAdjective ? joined : mark
+    return joined.isFixedByAdjective(sentence.lexicon) ? joined : mark
   }
 
   /// "75 $ U.S.", "долларов США": initials that follow.
   static func withTrailingAdjective(_ mark: CurrencyMark, _ sentence: Sentence) -> CurrencyMark {
-    guard mark.adjective.isEmpty, sentence.isWord(mark.end), sentence.tokens[mark.end].isAllCapitals,
+    guard mark.adjective < 0, sentence.isWord(mark.end), sentence.tokens[mark.end].isAllCapitals,
       sentence.tokens[mark.end].end - sentence.tokens[mark.end].start > 1,
       let adjective = sentence.phrase(at: mark.end, .adjective)
     else { return mark }
     var joined = mark
-    joined.adjective = sentence.lexicon.adjectives[Int(adjective.lexeme.adjective)]
-    guard joined.isFixedByAdjective else { return mark }
+    joined.adjective = adjective.lexeme.adjective
+    guard joined.isFixedByAdjective(sentence.lexicon) else { return mark }
     joined.end = adjective.end
     return joined
   }

@@ -4,25 +4,32 @@ import Model
 enum CurrencyTraps {
   /// Whether a number with a currency word behind it is money, as far as the sentence tells.
   static func areAvoided(by number: NumberPhrase, _ mark: CurrencyMark, in sentence: Sentence) -> Bool {
-    guard mark.word.form == .word else { return isCodeInPlace(mark, number, in: sentence) }
+    guard mark.form == .word else { return isCodeInPlace(mark, number, in: sentence) }
+    if sentence.roles(number.start - 1).contains(.weight), number.scale < 1000 { return false }
     if isWeight(number, mark, in: sentence) { return false }
     if isAttributive(number, mark, in: sentence) { return false }
-    return !isAmbiguous(mark, in: sentence) || isWeighty(number, in: sentence) || !mark.adjective.isEmpty
+    return !isAmbiguous(mark, in: sentence) || isWeighty(number, in: sentence) || mark.adjective >= 0
   }
 
   /// "1 PM to 5 CET": a code must be of the text's own making, not the tail of a hyphenated name.
   private static func isCodeInPlace(_ mark: CurrencyMark, _ number: NumberPhrase, in sentence: Sentence) -> Bool {
-    guard mark.word.form == .code else { return true }
+    guard mark.form == .code else { return true }
     return !sentence.isHyphen(mark.end)
   }
 
   /// Pounds beside words of weight, "pounds of" something, or "a 10-pound bag".
   private static func isWeight(_ number: NumberPhrase, _ mark: CurrencyMark, in sentence: Sentence) -> Bool {
-    guard mark.word.candidates.contains("GBP"), mark.word.candidates.count > 1, mark.adjective.isEmpty,
-      mark.word.divisorPower == 0
+    guard mark.isShared(sentence.lexicon), mark.divisorPower == 0, mark.adjective < 0,
+      sentence.lexicon.currencyWords[Int(mark.word)].candidates.contains("GBP")
     else { return false }
     if mark.isHyphenated, number.scale < 1000 { return true }
     if sentence.roles(mark.end).contains(.of), number.scale < 1_000_000 { return true }
+    if sentence.string(mark.start).lowercased() == "pound", number.value != ExactDecimal(integer: 1),
+      number.scale < 1000,
+      sentence.isWord(mark.end), !sentence.roles(mark.end).contains(.follower)
+    {
+      return true
+    }
     let near = max(0, number.start - 8)..<min(sentence.count, mark.end + 6)
     return near.contains { sentence.roles($0).contains(.weight) } && number.scale < 1_000_000
   }

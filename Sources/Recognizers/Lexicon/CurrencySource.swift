@@ -13,6 +13,15 @@ struct CurrencySource: Sendable {
     var adjectives: [String]
     /// The lowest rank among currencies that share a word is the usual one in English text.
     var rank: Int
+
+    /// Among currencies of one rank, the one most of the world's money is in comes first.
+    func precedes(_ other: Row) -> Bool {
+      (rank, Self.reserve.firstIndex(of: currency.code) ?? 9, currency.code)
+        < (other.rank, Self.reserve.firstIndex(of: other.currency.code) ?? 9, other.currency.code)
+    }
+
+    /// The International Monetary Fund's reserve currencies, by share.
+    private static let reserve: [Currency.Code] = ["USD", "EUR", "JPY", "GBP", "CNY"]
   }
 
   let rows: [Row]

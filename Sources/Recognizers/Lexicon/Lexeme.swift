@@ -68,6 +68,14 @@ struct Roles: OptionSet, Sendable, Hashable {
   /// Begins a longer phrase of the lexicon.
   static let opensPhrase = Roles(rawValue: 1 << 39)
 
+  /// while, but: what stands before belongs to another clause.
+  static let clauseBreak = Roles(rawValue: 1 << 40)
+  /// that year: the year named last.
+  static let thatYear = Roles(rawValue: 1 << 41)
+  static let or = Roles(rawValue: 1 << 42)
+  /// Makes its sentence worth reading.
+  static let anchor = Roles(rawValue: 1 << 43)
+
   static let spelled: Roles = [.unit, .tens, .multiplier, .scale, .fraction, .collective]
 }
 

@@ -1,26 +1,24 @@
-// Every word the recognizers know for one choice of languages, found by hash without allocation.
+// Every word the recognizers know, found by hash without allocation.
 import Model
 
 /// Built once from data files; read concurrently.
-struct Lexicon: Sendable {
-  private(set) var lexemes: [Lexeme] = [Lexeme()]
-  private(set) var currencyWords: [CurrencyWord] = []
+final class Lexicon: Sendable {
+  let lexemes: [Lexeme]
+  let currencyWords: [CurrencyWord]
   /// For each adjective, the currencies it picks.
-  private(set) var adjectives: [[Currency.Code]] = []
-  private(set) var names: [String] = []
-  /// Lines of the language files that could not be read.
-  var faults: [String] = []
+  let adjectives: [[Currency.Code]]
+  let names: [String]
+  let faults: [String]
   /// Longest phrase, in words.
-  private(set) var longestPhrase = 1
-  /// Texts of the words and signs that make a place worth looking at.
-  private(set) var anchors: [Anchor] = []
+  let longestPhrase: Int
+  let anchors: [Anchor]
   /// Signs by their first byte, longest first.
-  private(set) var signs: [UInt8: [Sign]] = [:]
+  private let signs: [[Sign]]
   /// Words of scripts written without spaces, by their first character, longest first.
-  private(set) var unspacedWords: [UInt32: [(bytes: [UInt8], lexeme: Int32)]] = [:]
-  private var slots: [(hash: UInt64, lexeme: Int32)] = Array(repeating: (0, 0), count: 1 << 13)
-  private var used = 0
+  private let unspacedWords: [UInt32: [Sign]]
+  private let slots: [(hash: UInt64, lexeme: Int32)]
 
+  /// Bytes that stand for a lexeme wherever they stand.
   struct Sign: Sendable {
     let bytes: [UInt8]
     let lexeme: Int32
@@ -31,11 +29,45 @@ struct Lexicon: Sendable {
     let isCapitalsOnly: Bool
   }
 
+  init(_ builder: LexiconBuilder) {
+    lexemes = builder.lexemes
+    currencyWords = builder.currencyWords
+    adjectives = builder.adjectives
+    names = builder.names
+    faults = builder.faults
+    longestPhrase = builder.longestPhrase
+    anchors = builder.anchors
+    signs = (0...255).map { first in
+      builder.signs.filter { $0.bytes.first == first }.sorted { $0.bytes.count > $1.bytes.count }
+    }
+    unspacedWords = Dictionary(
+      grouping: builder.unspacedWords.map { Sign(bytes: $0.key, lexeme: $0.value) },
+      by: { String(decoding: $0.bytes, as: UTF8.self).unicodeScalars.first?.value ?? 0 }
+    ).mapValues { $0.sorted { $0.bytes.count > $1.bytes.count } }
+    slots = Self.table(builder.indices)
+  }
+
+  /// Open addressing, at most a quarter full.
+  private static func table(_ indices: [UInt64: Int32]) -> [(hash: UInt64, lexeme: Int32)] {
+    var size = 1 << 10
+    while size < indices.count * 4 { size *= 2 }
+    var slots: [(hash: UInt64, lexeme: Int32)] = Array(repeating: (0, 0), count: size)
+    for (hash, lexeme) in indices.sorted(by: { $0.value < $1.value }) {
+      var slot = first(hash) & (size - 1)
+      while slots[slot].lexeme != 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = (hash, lexeme)
+    }
+    return slots
+  }
+
+  @inline(__always)
+  private static func first(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash ^ hash >> 29) }
+
   /// The lexeme of a hash, 0 (no roles) for an unknown word.
   @inline(__always)
   func lexeme(_ hash: UInt64) -> Int32 {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash ^ hash >> 29) & mask
+    var slot = Self.first(hash) & mask
     while slots[slot].lexeme != 0 {
       if slots[slot].hash == hash { return slots[slot].lexeme }
       slot = (slot + 1) & mask
@@ -43,87 +75,20 @@ struct Lexicon: Sendable {
     return 0
   }
 
-  /// The entry for a word or phrase (single spaces), made if new; phrases register their beginnings.
-  mutating func edit(_ text: String, _ change: (inout Lexeme) -> Void) {
-    let words = text.split(separator: " ")
-    longestPhrase = max(longestPhrase, words.count)
-    for length in 1..<max(words.count, 1) {
-      let beginning = index(of: FoldedHash.of(words[..<length].joined(separator: " ")))
-      lexemes[Int(beginning)].roles.insert(.opensPhrase)
-    }
-    let entry = index(of: FoldedHash.of(text))
-    change(&lexemes[Int(entry)])
-    noteUnspaced(text, entry)
-  }
+  /// The roles of a word, none for an unknown one.
+  @inline(__always)
+  func roles(_ hash: UInt64) -> Roles { lexemes[Int(lexeme(hash))].roles }
 
-  mutating func addCurrencyWord(_ word: CurrencyWord) -> Int32 {
-    currencyWords.append(word)
-    return Int32(currencyWords.count - 1)
-  }
+  /// The signs that begin with a byte, longest first.
+  func signs(from byte: UInt8) -> [Sign] { signs[Int(byte)] }
 
-  mutating func updateCurrencyWord(_ index: Int32, _ change: (inout CurrencyWord) -> Void) {
-    change(&currencyWords[Int(index)])
-  }
+  /// The words of a script without spaces that begin with a character, longest first.
+  func unspacedWords(from scalar: UInt32) -> [Sign] { unspacedWords[scalar] ?? [] }
 
-  mutating func addAdjective(_ codes: [Currency.Code]) -> Int32 {
-    adjectives.append(codes)
-    return Int32(adjectives.count - 1)
-  }
+  /// The word a currency lexeme stands for.
+  func currencyWord(_ lexeme: Lexeme) -> CurrencyWord { currencyWords[Int(lexeme.currencyWord)] }
 
-  mutating func extendAdjective(_ index: Int32, with code: Currency.Code) {
-    if !adjectives[Int(index)].contains(code) { adjectives[Int(index)].append(code) }
-  }
-
-  mutating func name(_ text: String) -> Int32 {
-    if let known = names.firstIndex(of: text) { return Int32(known) }
-    names.append(text)
-    return Int32(names.count - 1)
-  }
-
-  mutating func addAnchor(_ text: String, capitalsOnly: Bool = false) {
-    anchors.append(Anchor(text: text, isCapitalsOnly: capitalsOnly))
-  }
-
-  mutating func addSign(_ text: String, lexeme: Int32) {
-    let bytes = Array(text.utf8)
-    guard let first = bytes.first else { return }
-    signs[first, default: []].append(Sign(bytes: bytes, lexeme: lexeme))
-    signs[first]?.sort { $0.bytes.count > $1.bytes.count }
-  }
-
-  /// The index of an entry, made if new.
-  mutating func index(of hash: UInt64) -> Int32 {
-    let known = lexeme(hash)
-    if known != 0 { return known }
-    lexemes.append(Lexeme())
-    used += 1
-    if used * 2 > slots.count { grow() }
-    insert(hash, Int32(lexemes.count - 1))
-    return Int32(lexemes.count - 1)
-  }
-
-  private mutating func insert(_ hash: UInt64, _ lexeme: Int32) {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash ^ hash >> 29) & mask
-    while slots[slot].lexeme != 0 { slot = (slot + 1) & mask }
-    slots[slot] = (hash, lexeme)
-  }
-
-  private mutating func grow() {
-    let old = slots
-    slots = Array(repeating: (0, 0), count: old.count * 2)
-    for slot in old where slot.lexeme != 0 { insert(slot.hash, slot.lexeme) }
-  }
-
-  /// Words of Han, Kana and Thai stand without spaces and are found by longest match.
-  private mutating func noteUnspaced(_ text: String, _ lexeme: Int32) {
-    guard let first = text.unicodeScalars.first, Self.isUnspaced(first.value) else { return }
-    var words = unspacedWords[first.value] ?? []
-    words.removeAll { $0.bytes == Array(text.utf8) }
-    words.append((Array(text.utf8), lexeme))
-    unspacedWords[first.value] = words.sorted { $0.bytes.count > $1.bytes.count }
-  }
-
+  /// Han, Kana and Thai are written without spaces.
   static func isUnspaced(_ scalar: UInt32) -> Bool {
     (0x3005...0x30FF).contains(scalar) || (0x3400...0x9FFF).contains(scalar) || (0x0E00...0x0E7F).contains(scalar)
       || (0xF900...0xFAFF).contains(scalar)

@@ -16,10 +16,11 @@ package enum ReferenceTables {
 
   /// The lexicon of every language; scripts keep most words apart.
   static let lexicon: Lexicon = {
-    var lexicon = Lexicon()
+    var lexicon = LexiconBuilder()
     lexicon.read(currencySource)
     for (name, bytes) in languageFiles { lexicon.read(String(decoding: bytes, as: UTF8.self), named: name) }
-    return lexicon
+    lexicon.anchorPhrases()
+    return Lexicon(lexicon)
   }()
 
   private static let languageFiles: [(String, [UInt8])] = [

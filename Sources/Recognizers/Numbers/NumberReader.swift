@@ -60,7 +60,7 @@ struct NumberReader {
   /// Takes one more part of the number; false where it ends.
   private mutating func take() throws(ExactDecimal.Failure) -> Bool {
     var index = position
-    if end > start, sentence.isHyphen(index) { index += 1 }
+    if end > start, sentence.isHyphen(index) || isSpacedHyphenBeforeUnit(index) { index += 1 }
     let token = sentence.tokens[index]
     if token.kind == .number { return try takeDigits(at: index) }
     guard token.kind == .word else { return takeVulgarFraction(at: index) }
@@ -78,6 +78,12 @@ struct NumberReader {
     return false
   }
 
+  /// "fifty - two", as some texts set it.
+  private func isSpacedHyphenBeforeUnit(_ index: Int) -> Bool {
+    sentence.isMark(index, UInt8(ascii: "-")) && sentence.roles(index - 1).contains(.tens)
+      && sentence.roles(index + 1).contains(.unit)
+  }
+
   private mutating func accept(_ index: Int) {
     position = index + 1
     end = index + 1
@@ -85,7 +91,7 @@ struct NumberReader {
   }
 
   private mutating func takeDigits(at index: Int) throws(ExactDecimal.Failure) -> Bool {
-    guard current == nil, accumulated == 0 else { return false }
+    guard current == nil, accumulated == 0 || sentence.roles(index - 1).contains(.and) else { return false }
     let token = sentence.tokens[index]
     guard let digits = DigitNumber.value(of: sentence.text[token.start..<token.end]) else { return false }
     if scales > 0 {
@@ -103,7 +109,7 @@ struct NumberReader {
   }
 
   private mutating func takeUnit(_ value: Int64, at index: Int) -> Bool {
-    guard !isDigits || scales > 0, index == position || sentence.isHyphen(position) else { return false }
+    guard !isDigits || scales > 0 || accumulated > 0 else { return false }
     if let open = current {
       guard open.scale == 0, open.mantissa >= 20, open.mantissa < 100, open.mantissa % 10 == 0, value > 0, value < 10
       else { return false }
@@ -118,7 +124,7 @@ struct NumberReader {
   }
 
   private mutating func takeTens(_ value: Int64, at index: Int) -> Bool {
-    guard current == nil, !isDigits || scales > 0 else { return false }
+    guard current == nil else { return false }
     return takeUnit(value, at: index)
   }
 
@@ -150,6 +156,7 @@ struct NumberReader {
       sentence.isWord(position + 1), sentence.tokens[position + 1].isSpaced
     else { return }
     position += 1
+    end = position
   }
 
   private mutating func takeCollective(_ value: Int64, at index: Int) throws(ExactDecimal.Failure) -> Bool {
@@ -188,9 +195,13 @@ struct NumberReader {
       end = half.end
       return true
     }
-    let next = sentence.roles(index + 1)
-    let follows = accumulated > 0 && current == nil || (current == nil && scales > 0 && accumulated == 0)
-    guard follows, !isDigits, !next.isDisjoint(with: [.unit, .tens]) else { return false }
+    guard current == nil, accumulated > 0 || scales > 0 else { return false }
+    if accumulated == 0, isDigits {
+      // "$5 million and two cars": behind digits only what goes on to a smaller scale belongs to the number.
+      guard !sentence.roles(index + 2).isDisjoint(with: [.multiplier, .scale]) else { return false }
+    }
+    let isNext = !sentence.roles(index + 1).isDisjoint(with: [.unit, .tens])
+    guard isNext || accumulated > 0 && sentence.isNumber(index + 1) else { return false }
     position = index + 1
     return true
   }

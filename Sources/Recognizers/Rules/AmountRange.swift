@@ -17,14 +17,15 @@ enum AmountRange: AmountRule {
     guard let first = end(in: sentence, at: index), let connector = connector(sentence, first.tokens.upperBound, index),
       let second = end(in: sentence, at: connector), let mark = second.mark ?? first.mark
     else { return nil }
-    if let one = first.mark, let other = second.mark, !one.agrees(with: other) { return nil }
+    if let one = first.mark, let other = second.mark, !one.agrees(with: other, sentence.lexicon) { return nil }
     let isSecondHyphenated = sentence.isHyphen(second.tokens.upperBound)
     guard first.mark != nil || !isSecondHyphenated || second.mark != nil else { return nil }
     guard let low = value(first, sharing: second, mark), let high = value(second, sharing: nil, mark), low < high
     else { return nil }
     var joined = first.mark ?? mark
-    if let one = first.mark, let other = second.mark {
-      joined.adjective = one.candidates.filter(other.candidates.contains)
+    if let other = second.mark, first.mark != nil {
+      joined.repeated = other.word
+      if joined.adjective < 0 { joined.adjective = other.adjective }
     }
     let digits = max(first.digits, second.digits)
     let amount = Amount(lower: low, upper: high, significantDigits: digits)

@@ -23,11 +23,13 @@ enum CurrencyBeforeNumber: AmountRule {
       return nil
     }
     var end = number.end
-    if let repeated = CurrencyReader.suffix(in: sentence, at: end), !repeated.isHyphenated, repeated.agrees(with: mark),
-      repeated.word.divisorPower == 0, isRepetition(repeated, of: mark, sentence)
+    if let repeated = CurrencyReader.suffix(in: sentence, at: end), !repeated.isHyphenated,
+      repeated.agrees(with: mark, sentence.lexicon),
+      repeated.divisorPower == 0, isRepetition(repeated, of: mark, sentence)
     {
       end = repeated.end
-      mark = narrowed(mark, by: repeated)
+      mark.repeated = repeated.word
+      if mark.adjective < 0 { mark.adjective = repeated.adjective }
     } else if case let trailed = trailing(mark, after: end, sentence), trailed.end > mark.end {
       end = trailed.end
       mark.adjective = trailed.adjective
@@ -39,7 +41,7 @@ enum CurrencyBeforeNumber: AmountRule {
   /// A sign may be set off from its number; spelled-out numbers follow only codes and words.
   private static func isNear(_ number: NumberPhrase, _ mark: CurrencyMark, in sentence: Sentence) -> Bool {
     guard !number.isDigits else { return true }
-    return mark.word.form != .code || number.scale > 1
+    return mark.form != .code || number.scale > 1
   }
 
   /// A minus sign belongs to the amount when it touches it and nothing touches it from the left.
@@ -53,19 +55,13 @@ enum CurrencyBeforeNumber: AmountRule {
 
   /// "$5 million dollars", "$20 USD": the same said twice. "€5 USD 20" is not: a number follows the second.
   private static func isRepetition(_ repeated: CurrencyMark, of mark: CurrencyMark, _ sentence: Sentence) -> Bool {
-    guard repeated.word.form != .word || mark.word.form == .sign else { return false }
+    guard repeated.form != .sign, repeated.form != .word || mark.form == .sign else { return false }
     return !sentence.isNumber(repeated.end)
-  }
-
-  private static func narrowed(_ mark: CurrencyMark, by repeated: CurrencyMark) -> CurrencyMark {
-    var mark = mark
-    mark.adjective = repeated.candidates
-    return mark
   }
 
   /// "$75 U.S.": initials behind the number.
   private static func trailing(_ mark: CurrencyMark, after end: Int, _ sentence: Sentence) -> CurrencyMark {
-    guard mark.word.candidates.count > 1, mark.adjective.isEmpty else { return mark }
+    guard mark.isShared(sentence.lexicon), mark.adjective < 0 else { return mark }
     var moved = mark
     moved.end = end
     let found = CurrencyReader.withTrailingAdjective(moved, sentence)

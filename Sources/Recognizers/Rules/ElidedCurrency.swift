@@ -1,11 +1,11 @@
 // "… and another one billion", "from 31 million dollars in 2008 to 29 million": the currency stands nearby.
 import Model
 
-/// Not an `AmountRule`: it needs the amounts already read in the sentence.
+/// Not an `AmountRule`: it needs the amounts already read.
 enum ElidedCurrency {
   static let rule = RuleDescription(
     id: "elided-currency", stage: .recognize,
-    summary: "A number with a scale, in the same construction as an amount: it takes that amount's currency.",
+    summary: "A number in the same construction as an amount: it takes that amount's currency.",
     examples: [
       .init(
         "They spent 2 billion rubles and plan to spend another one billion on this.",
@@ -13,34 +13,54 @@ enum ElidedCurrency {
       .init(
         "It fell from 31 million dollars in 2008 to 29 million in 2009.",
         "31 million dollars = 31000000 USD; 29 million = 29000000 USD"),
+      .init("They ask 800 tugriks per ton; we offer 500 per ton.", "800 tugriks = 800 MNT; 500 = 500 MNT"),
+      .init("The lunch is eight or nine euros.", "eight = 8 EUR; nine euros = 9 EUR"),
       .init("It paid $5 million for 3 million barrels.", "$5 million = 5000000 USD"),
     ])
 
   /// Amounts without a currency of their own between those already read, in text order.
   static func readings(in sentence: Sentence, beside known: [Reading]) -> [Reading] {
-    var found: [Reading] = []
+    numbers(in: sentence, outside: known).compactMap { number in
+      guard let neighbour = nearest(to: number, in: known),
+        isElided(number, beside: neighbour, in: sentence) || sharesUnit(number, with: neighbour, in: sentence)
+          || isMovedTo(number, from: neighbour, in: sentence) || isAlternative(number, to: neighbour, in: sentence)
+      else { return nil }
+      return reading(number, neighbour)
+    }
+  }
+
+  /// "Another 6 million" in a sentence without a currency, after one with an amount.
+  static func readings(in sentence: Sentence, after last: Reading) -> [Reading] {
+    numbers(in: sentence, outside: []).compactMap { number in
+      guard isCounted(number, in: sentence) == false, number.scale >= 1000, !number.hasLooseAbbreviation,
+        sentence.roles(number.start - 1).contains(.further)
+      else { return nil }
+      return reading(number, last)
+    }
+  }
+
+  private static func reading(_ number: NumberPhrase, _ neighbour: Reading) -> Reading? {
+    guard var mark = neighbour.mark else { return nil }
+    mark.start = number.start
+    mark.end = number.end
+    guard let amount = AmountArithmetic.point(number, mark) else { return nil }
+    return Reading(
+      tokens: number.start..<number.end, amount: amount, mark: mark, scale: number.scale, rule: rule.id, specificity: 10
+    )
+  }
+
+  private static func numbers(in sentence: Sentence, outside known: [Reading]) -> [NumberPhrase] {
+    var found: [NumberPhrase] = []
     var index = 0
     while index < sentence.count {
       if let covering = known.first(where: { $0.tokens.contains(index) }) {
         index = covering.tokens.upperBound
-        continue
-      }
-      guard let number = NumberReader.number(in: sentence, at: index, allowingBareScale: false) else {
+      } else if let number = NumberReader.number(in: sentence, at: index) {
+        found.append(number)
+        index = number.end
+      } else {
         index += 1
-        continue
       }
-      if let neighbour = nearest(to: number, in: known), isElided(number, beside: neighbour, in: sentence),
-        var mark = neighbour.mark
-      {
-        mark.start = number.start
-        mark.end = number.end
-        let amount = Amount(point: number.value, significantDigits: number.significantDigits)
-        found.append(
-          Reading(
-            tokens: number.start..<number.end, amount: amount, mark: mark, scale: number.scale, rule: rule.id,
-            specificity: 10))
-      }
-      index = number.end
     }
     return found
   }
@@ -58,23 +78,31 @@ enum ElidedCurrency {
   /// A scale, an opening that expects an amount, and nothing counted behind it.
   private static func isElided(_ number: NumberPhrase, beside neighbour: Reading, in sentence: Sentence) -> Bool {
     guard number.scale >= 1000, !number.hasLooseAbbreviation, distance(neighbour.tokens, number) <= 30,
-      neighbour.mark?.word.divisorPower == 0
+      neighbour.mark?.divisorPower == 0, !isCounted(number, in: sentence)
     else { return false }
-    let next = sentence.roles(number.end)
-    let endsClause =
-      number.end >= sentence.count
-      || sentence.tokens[number.end].kind == .mark
-        && !sentence.isMark(number.end, UInt8(ascii: "%")) && !sentence.isHyphen(number.end)
-    guard endsClause || next.contains(.follower) || sentence.isNumber(number.end) == false && next.contains(.movement)
-    else { return false }
-    return opens(number.start, in: sentence)
+    return opens(number.start, in: sentence) || leadsToAmount(number.end, neighbour, in: sentence)
+  }
+
+  /// Whether a noun is counted behind the number, or a percentage.
+  private static func isCounted(_ number: NumberPhrase, in sentence: Sentence) -> Bool {
+    guard number.end < sentence.count else { return false }
+    if sentence.tokens[number.end].kind == .mark {
+      return sentence.isMark(number.end, UInt8(ascii: "%")) || sentence.isHyphen(number.end)
+    }
+    return sentence.roles(number.end).isDisjoint(with: [.follower, .movement, .of])
+      || sentence.roles(number.end).contains(.of) && !sentence.roles(number.end + 1).contains(.filler)
+  }
+
+  /// "280 million of the 1.5 billion shekels".
+  private static func leadsToAmount(_ end: Int, _ neighbour: Reading, in sentence: Sentence) -> Bool {
+    sentence.roles(end).contains(.of) && (0...3).contains(neighbour.tokens.lowerBound - end)
   }
 
   /// "another", "to", "from", "and", "or", "than", a comma, with hedges and fillers between.
   private static func opens(_ start: Int, in sentence: Sentence) -> Bool {
     var index = start
     for _ in 0..<3 {
-      guard let skipped = sentence.phrase(before: index, [.hedge]) ?? sentence.phrase(before: index, [.filler]) else {
+      guard let skipped = sentence.phrase(before: index, .hedge) ?? sentence.phrase(before: index, .filler) else {
         break
       }
       if sentence.roles(index - 1).contains(.further) { return true }
@@ -84,5 +112,27 @@ enum ElidedCurrency {
     return !before.isDisjoint(with: [.further, .to, .from, .and, .follower, .between])
       || sentence.isMark(index - 1, UInt8(ascii: ",")) || sentence.isMark(index - 1, UInt8(ascii: "("))
       || sentence.isMark(index - 1, UInt8(ascii: ":")) || sentence.isDash(index - 1)
+  }
+
+  /// "800 tugriks per ton; … 500 per ton": the same per-phrase behind both.
+  private static func sharesUnit(_ number: NumberPhrase, with neighbour: Reading, in sentence: Sentence) -> Bool {
+    guard let unit = PerPhrase.unit(after: number.end, in: sentence), unit != "each" else { return false }
+    return unit == PerPhrase.unit(after: neighbour.tokens.upperBound, in: sentence)
+      && (sentence.tokens[number.start].isSpaced || number.start == 0)
+  }
+
+  /// "fell from US$31,000 in February to 12,500 in August".
+  private static func isMovedTo(_ number: NumberPhrase, from neighbour: Reading, in sentence: Sentence) -> Bool {
+    guard neighbour.tokens.upperBound <= number.start, distance(neighbour.tokens, number) <= 6,
+      number.value >= ExactDecimal(integer: 100), !isCounted(number, in: sentence)
+    else { return false }
+    return sentence.roles(number.start - 1).contains(.to)
+      && sentence.roles(neighbour.tokens.lowerBound - 1).contains(.from)
+  }
+
+  /// "eight or nine euros".
+  private static func isAlternative(_ number: NumberPhrase, to neighbour: Reading, in sentence: Sentence) -> Bool {
+    neighbour.tokens.lowerBound == number.end + 1 && sentence.roles(number.end).contains(.or)
+      && neighbour.mark?.form == .word && number.value < neighbour.amount.lower ?? .zero
   }
 }

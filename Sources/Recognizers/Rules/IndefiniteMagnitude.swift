@@ -18,17 +18,18 @@ enum IndefiniteMagnitude: AmountRule {
     var lower = ExactDecimal(integer: Int(sentence.lexeme(index).value))
     var words = 1
     var next = index + 1
-    while sentence.roles(next).contains(.of), sentence.isWord(next + 1),
-      !sentence.roles(next + 1).isDisjoint(with: [.magnitude, .scale]),
-      let product = try? lower.multiplied(by: ExactDecimal(integer: Int(sentence.lexeme(next + 1).value)))
+    // Languages with cases need no "of": сотни миллионов рублей.
+    while case let word = sentence.roles(next).contains(.of) ? next + 1 : next, sentence.isWord(word),
+      !sentence.roles(word).isDisjoint(with: [.magnitude, .scale]),
+      let product = try? lower.multiplied(by: ExactDecimal(integer: Int(sentence.lexeme(word).value)))
     {
       lower = product
       words += 1
-      next += 2
+      next = word + 1
     }
     let isBounded = words > 1 || sentence.lexeme(index).value < 1000
     let end = sentence.roles(next).contains(.of) ? next + 1 : next
-    guard let mark = CurrencyReader.suffix(in: sentence, at: end), end > next || mark.isHyphenated else {
+    guard let mark = CurrencyReader.suffix(in: sentence, at: end) else {
       return bare(in: sentence, at: index, end: next, lower: lower, isBounded: isBounded)
     }
     guard let low = AmountArithmetic.major(lower, mark) else { return nil }

@@ -27,7 +27,7 @@ enum NumberBeforeCurrency: AmountRule {
     var scale = number.scale
     guard var amount = AmountArithmetic.point(number, mark, isNegative: isNegative) else { return nil }
     // "75 USD million": the scale stands behind the code.
-    if scale == 1, mark.word.form == .code, sentence.isWord(end), sentence.roles(end).contains(.scale),
+    if scale == 1, mark.form == .code, sentence.isWord(end), sentence.roles(end).contains(.scale),
       let value = amount.lower,
       let scaled = try? value.multiplied(by: ExactDecimal(integer: Int(sentence.lexeme(end).value)))
     {
@@ -41,7 +41,14 @@ enum NumberBeforeCurrency: AmountRule {
   private static func isAllowed(_ number: NumberPhrase, _ mark: CurrencyMark, in sentence: Sentence) -> Bool {
     if number.isBareScale, !mark.isHyphenated, sentence.tokens[mark.start].kind == .sign { return false }
     if number.isBareScale, number.start > 0, sentence.roles(number.start - 1).contains(.magnitude) { return false }
+    if goesOn(from: number.start, in: sentence) { return false }
     return !isPartOfLongerNumber(number.start, sentence)
+  }
+
+  /// A multiplier or scale right behind another number is the rest of that number.
+  private static func goesOn(from start: Int, in sentence: Sentence) -> Bool {
+    guard !sentence.roles(start).isDisjoint(with: [.multiplier, .scale]), sentence.isWord(start) else { return false }
+    return sentence.isNumber(start - 1) || !sentence.roles(start - 1).isDisjoint(with: .spelled)
   }
 
   /// A number that is glued to letters, a decimal part cut off by a dash, or a year range is no amount.

@@ -14,9 +14,9 @@ struct Reading {
   var rule: RuleID
   var specificity: Int
 
-  /// Of overlapping readings the longest wins, then the more specific.
+  /// Of overlapping readings the longest wins, then the earlier, then the more specific.
   func beats(_ other: Reading) -> Bool {
-    (tokens.count, specificity) > (other.tokens.count, other.specificity)
+    (tokens.count, -tokens.lowerBound, specificity) > (other.tokens.count, -other.tokens.lowerBound, other.specificity)
   }
 }
 
@@ -41,7 +41,7 @@ extension AmountRule {
 enum AmountArithmetic {
   /// A stated number in the major unit of its currency; nil beyond 38 digits.
   static func major(_ value: ExactDecimal, _ mark: CurrencyMark) -> ExactDecimal? {
-    mark.word.divisorPower == 0 ? value : try? value.scaled(byPowerOfTen: -mark.word.divisorPower)
+    mark.divisorPower == 0 ? value : try? value.scaled(byPowerOfTen: -mark.divisorPower)
   }
 
   static func point(_ number: NumberPhrase, _ mark: CurrencyMark, isNegative: Bool = false) -> Amount? {

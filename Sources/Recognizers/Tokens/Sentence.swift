@@ -1,16 +1,16 @@
 // One sentence as tokens: what the rules look at.
 import Model
 
-/// The tokens of the sentence being read; its buffer is used again for the next one.
+/// Immutable: rules only look.
 final class Sentence {
   let lexicon: Lexicon
   let text: UnsafeBufferPointer<UInt8>
-  var tokens: [Token] = []
+  let tokens: [Token]
 
-  init(lexicon: Lexicon, text: UnsafeBufferPointer<UInt8>) {
+  init(lexicon: Lexicon, text: UnsafeBufferPointer<UInt8>, span: Range<Int>) {
     self.lexicon = lexicon
     self.text = text
-    tokens.reserveCapacity(256)
+    tokens = Tokenizer(lexicon: lexicon, text: text).tokens(of: span)
   }
 
   var count: Int { tokens.count }
@@ -48,7 +48,9 @@ final class Sentence {
     var best: (Lexeme, Int)? = lexeme.roles.contains(role) ? (lexeme, index + 1) : nil
     var hash = tokens[index].hash
     var end = index + 1
-    while lexeme.roles.contains(.opensPhrase), end < tokens.count, tokens[end].isSpaced {
+    while lexeme.roles.contains(.opensPhrase), end < tokens.count,
+      tokens[end].isSpaced || isHyphen(end) || isHyphen(end - 1)
+    {
       hash = FoldedHash.phrase(hash, then: text, tokens[end].start, tokens[end].end)
       lexeme = lexicon.lexemes[Int(lexicon.lexeme(hash))]
       end += 1

@@ -1,13 +1,13 @@
 // Cuts a stretch of UTF-8 text into tokens. Runs only where a scan has found something.
 
-/// Reads tokens into a buffer that is used again for every sentence.
 struct Tokenizer {
   let lexicon: Lexicon
   let text: UnsafeBufferPointer<UInt8>
 
-  /// Replaces the contents of `tokens` by those of `range`, which begins and ends between characters.
-  func read(_ range: Range<Int>, into tokens: inout [Token]) {
-    tokens.removeAll(keepingCapacity: true)
+  /// The tokens of `range`, which begins and ends between characters.
+  func tokens(of range: Range<Int>) -> [Token] {
+    var tokens: [Token] = []
+    tokens.reserveCapacity(range.count / 4 + 8)
     var position = range.lowerBound
     var isSpaced = true
     while position < range.upperBound {
@@ -22,6 +22,7 @@ struct Tokenizer {
       position = token.end
       isSpaced = false
     }
+    return tokens
   }
 
   private func next(at start: Int, before limit: Int, isSpaced: Bool) -> Token {
@@ -49,13 +50,15 @@ struct Tokenizer {
   /// The longest currency sign at a position; one that begins with a letter begins a word, one that ends with a letter
   /// ends one.
   private func sign(at start: Int, before limit: Int) -> Lexicon.Sign? {
-    guard let candidates = lexicon.signs[text[start]] else { return nil }
+    let candidates = lexicon.signs(from: text[start])
+    if candidates.isEmpty { return nil }
     if Bytes.isLetter(text[start]), start > 0, Characters.endsWithLetter(text, start) { return nil }
     for sign in candidates where start + sign.bytes.count <= limit {
       let end = start + sign.bytes.count
-      guard zip(sign.bytes, text[start..<end]).allSatisfy({ $0 == $1 }) else { continue }
-      let endsInLetter = Bytes.isLetter(text[end - 1])
-      if endsInLetter, end < limit, Bytes.isLetter(text[end]) || (text[end] >= 0x80 && Characters.isLetter(text, end)) {
+      guard Characters.matches(sign.bytes, text, start) else { continue }
+      if Characters.endsWithLetter(text, end), end < limit,
+        Bytes.isLetter(text[end]) || (text[end] >= 0x80 && Characters.isLetter(text, end))
+      {
         continue
       }
       return sign
@@ -105,10 +108,9 @@ struct Tokenizer {
   /// A word of a script written without spaces: the longest the lexicon knows, else one character.
   private func unspacedWord(at start: Int, before limit: Int, isSpaced: Bool) -> Token? {
     guard Characters.isUnspaced(text, start) else { return nil }
-    let words = lexicon.unspacedWords[Characters.scalar(text, start)] ?? []
-    for word in words where start + word.bytes.count <= limit {
+    for word in lexicon.unspacedWords(from: Characters.scalar(text, start)) where start + word.bytes.count <= limit {
       let end = start + word.bytes.count
-      if zip(word.bytes, text[start..<end]).allSatisfy({ $0 == $1 }) {
+      if Characters.matches(word.bytes, text, start) {
         return Token(
           start: start, end: end, kind: .word, isSpaced: isSpaced, hash: FoldedHash.word(text, start, end),
           lexeme: word.lexeme)

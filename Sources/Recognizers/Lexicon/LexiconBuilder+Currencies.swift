@@ -1,7 +1,7 @@
 // The words of the currency table, read into a lexicon.
 import Model
 
-extension Lexicon {
+extension LexiconBuilder {
   /// Adds one way of writing currencies; a second row with the same words adds candidates.
   mutating func addCurrency(
     _ text: String, codes: [Currency.Code], form: CurrencyWord.Form, divisorPower: Int, capitalsOnly: Bool = false
@@ -26,7 +26,7 @@ extension Lexicon {
   /// Adds a sign, found by its exact bytes; letters in it are written as given.
   mutating func addCurrencySign(_ text: String, codes: [Currency.Code], divisorPower: Int = 0) {
     guard text.utf8.count > 1 || text == "$" else { return }
-    if let known = signs[text.utf8.first ?? 0]?.first(where: { $0.bytes == Array(text.utf8) }) {
+    if let known = signs.first(where: { $0.bytes == Array(text.utf8) }) {
       updateCurrencyWord(lexemes[Int(known.lexeme)].currencyWord) { word in
         word.candidates += codes.filter { !word.candidates.contains($0) }
       }
@@ -39,7 +39,6 @@ extension Lexicon {
       $0.currencyWord = word
     }
     addSign(text, lexeme: entry)
-    addAnchor(text)
   }
 
   mutating func addAdjective(_ text: String, _ code: Currency.Code) {
@@ -56,7 +55,7 @@ extension Lexicon {
   /// Adds every word, code, sign and adjective of the table, usual currencies first.
   mutating func read(_ table: CurrencySource) {
     let capitalsOnly = Set(table.ambiguousWords.filter { $0 == $0.uppercased() && $0.utf8.count == 3 })
-    for row in table.rows.sorted(by: { ($0.rank, $0.currency.code) < ($1.rank, $1.currency.code) }) {
+    for row in table.rows.sorted(by: { $0.precedes($1) }) {
       let code = row.currency.code
       let isCapitalsOnly = capitalsOnly.contains(code.description)
       if row.rank < 9 || !isCapitalsOnly {

@@ -1,7 +1,7 @@
 // The language files: sections of `value: form, form` lines, read into a lexicon.
 import Model
 
-extension Lexicon {
+extension LexiconBuilder {
   /// A line that cannot be read.
   private struct SourceError: Error {
     let description: String
@@ -44,7 +44,7 @@ extension Lexicon {
           $0.roles.insert(role)
           $0.value = number
         }
-        if role == .magnitude || (role == .scale && number >= 1_000_000) { addAnchor(form) }
+        if role == .magnitude || role == .scale, number >= 1_000_000 { addAnchor(form) }
       }
       return
     }
@@ -118,7 +118,8 @@ extension Lexicon {
     "articles": .article, "and": .and, "of": .of, "point": .point, "to": .to, "between": .between, "from": .from,
     "movement": .movement, "per": .per, "further": .further, "followers": .follower, "stop": .stop,
     "abbreviations": .abbreviation, "year-start": .yearStart, "year-end": .yearEnd, "year-in": .yearIn,
-    "money-verbs": .moneyVerb, "weight": .weight, "year-units": .yearUnit, "fillers": .filler, "prefixed": .prefixed,
+    "money-verbs": .moneyVerb, "weight": .weight, "year-units": .yearUnit, "fillers": .filler,
+    "clause-breaks": .clauseBreak, "that-year": .thatYear, "or": .or, "prefixed": .prefixed,
   ]
 
   private static let valuedSections: [String: Roles] = [

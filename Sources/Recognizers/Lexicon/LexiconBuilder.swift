@@ -1,0 +1,94 @@
+// Gathers the words of the data files into a lexicon.
+import Model
+
+struct LexiconBuilder {
+  private(set) var lexemes: [Lexeme] = [Lexeme()]
+  private(set) var currencyWords: [CurrencyWord] = []
+  /// For each adjective, the currencies it picks.
+  private(set) var adjectives: [[Currency.Code]] = []
+  private(set) var names: [String] = []
+  /// Lines of the language files that could not be read.
+  var faults: [String] = []
+  /// Longest phrase, in words.
+  private(set) var longestPhrase = 1
+  /// Texts of the words and signs that make a place worth looking at.
+  private(set) var anchors: [Lexicon.Anchor] = []
+  private var phraseAnchors: [String] = []
+  private(set) var signs: [Lexicon.Sign] = []
+  /// Words of scripts written without spaces.
+  private(set) var unspacedWords: [[UInt8]: Int32] = [:]
+  private(set) var indices: [UInt64: Int32] = [:]
+
+  /// The entry for a word or phrase (single spaces), made if new; phrases register their beginnings.
+  mutating func edit(_ text: String, _ change: (inout Lexeme) -> Void) {
+    let words = text.split(separator: " ")
+    longestPhrase = max(longestPhrase, words.count)
+    for length in 1..<max(words.count, 1) {
+      let beginning = index(of: FoldedHash.of(words[..<length].joined(separator: " ")))
+      lexemes[Int(beginning)].roles.insert(.opensPhrase)
+    }
+    let entry = index(of: FoldedHash.of(text))
+    change(&lexemes[Int(entry)])
+    if let first = text.unicodeScalars.first, Lexicon.isUnspaced(first.value) {
+      unspacedWords[Array(text.utf8)] = entry
+    }
+  }
+
+  mutating func addCurrencyWord(_ word: CurrencyWord) -> Int32 {
+    currencyWords.append(word)
+    return Int32(currencyWords.count - 1)
+  }
+
+  mutating func updateCurrencyWord(_ index: Int32, _ change: (inout CurrencyWord) -> Void) {
+    change(&currencyWords[Int(index)])
+  }
+
+  mutating func addAdjective(_ codes: [Currency.Code]) -> Int32 {
+    adjectives.append(codes)
+    return Int32(adjectives.count - 1)
+  }
+
+  mutating func extendAdjective(_ index: Int32, with code: Currency.Code) {
+    if !adjectives[Int(index)].contains(code) { adjectives[Int(index)].append(code) }
+  }
+
+  mutating func name(_ text: String) -> Int32 {
+    if let known = names.firstIndex(of: text) { return Int32(known) }
+    names.append(text)
+    return Int32(names.count - 1)
+  }
+
+  /// Makes a word or phrase a place to look at.
+  mutating func addAnchor(_ text: String, capitalsOnly: Bool = false) {
+    if text.contains(" ") {
+      phraseAnchors.append(text)
+    } else {
+      anchors.append(Lexicon.Anchor(text: text, isCapitalsOnly: capitalsOnly))
+      edit(text) { $0.roles.insert(.anchor) }
+    }
+  }
+
+  /// Phrases none of whose words is an anchor are found by their second word, the rarer one: "special drawing rights".
+  mutating func anchorPhrases() {
+    for phrase in phraseAnchors {
+      let words = phrase.split(separator: " ").map(String.init)
+      let isCovered = words.contains { word in
+        indices[FoldedHash.of(word)].map { lexemes[Int($0)].roles.contains(.anchor) } ?? false
+      }
+      if !isCovered { addAnchor(words[1]) }
+    }
+  }
+
+  mutating func addSign(_ text: String, lexeme: Int32) {
+    signs.append(Lexicon.Sign(bytes: Array(text.utf8), lexeme: lexeme))
+    anchors.append(Lexicon.Anchor(text: text, isCapitalsOnly: false))
+  }
+
+  /// The index of an entry, made if new.
+  mutating func index(of hash: UInt64) -> Int32 {
+    if let known = indices[hash] { return known }
+    lexemes.append(Lexeme())
+    indices[hash] = Int32(lexemes.count - 1)
+    return Int32(lexemes.count - 1)
+  }
+}

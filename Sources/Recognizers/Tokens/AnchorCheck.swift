@@ -1,0 +1,63 @@
+// Whether what stands at a place the scan found is a word or sign of money, not only one that begins like it.
+
+struct AnchorCheck {
+  let lexicon: Lexicon
+
+  /// Decides from the word or sign itself and, for words that are mostly something else, the word before it.
+  func isAnchor(_ place: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let first = text[place]
+    let isLetter = first < 0x80 ? Bytes.isLetter(first) : Characters.isLetter(text, place)
+    guard isLetter else { return first == UInt8(ascii: "$") || isSign(at: place, text) }
+    if first >= 0xE0, Characters.isUnspaced(text, place) { return isUnspacedAnchor(place, text) }
+    if place > 0, Characters.endsWithLetter(text, place) { return false }
+    let end = wordEnd(place, text)
+    let lexeme = lexicon.lexemes[Int(lexicon.lexeme(FoldedHash.word(text, place, end)))]
+    if lexeme.roles.contains(.anchor), isPlausible(lexeme, place..<end, text) { return true }
+    return isSign(at: place, text)
+  }
+
+  private func wordEnd(_ place: Int, _ text: UnsafeBufferPointer<UInt8>) -> Int {
+    var end = place
+    while end < text.count, Bytes.isLetter(text[end]) || (text[end] >= 0x80 && Characters.isLetter(text, end)) {
+      end += Characters.length(text[end])
+    }
+    return min(end, text.count)
+  }
+
+  private func isUnspacedAnchor(_ place: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    lexicon.unspacedWords(from: Characters.scalar(text, place)).contains { word in
+      place + word.bytes.count <= text.count && lexicon.lexemes[Int(word.lexeme)].roles.contains(.anchor)
+        && Characters.matches(word.bytes, text, place)
+    }
+  }
+
+  /// A single letter is money only behind a digit, "ALL" only in capitals, "won" only behind a number or an adjective.
+  private func isPlausible(_ lexeme: Lexeme, _ word: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    if word.count == 1 { return word.lowerBound > 0 && Bytes.isDigit(text[word.lowerBound - 1]) }
+    if lexeme.currencyWord >= 0, lexicon.currencyWord(lexeme).isCapitalsOnly {
+      return text[word.lowerBound + 1] < 0x61 && text[word.lowerBound] < 0x61
+    }
+    return !lexeme.roles.contains(.ambiguous) || isBehindNumber(word.lowerBound, text)
+  }
+
+  private func isBehindNumber(_ place: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var last = place - 1
+    while last > 0, text[last] == 0x20 || text[last] == UInt8(ascii: "-") || text[last] == 0x0A { last -= 1 }
+    guard last >= 0 else { return false }
+    if Bytes.isDigit(text[last]) || text[last] >= 0x80 { return true }
+    var start = last + 1
+    while start > 0, Bytes.isLetter(text[start - 1]) { start -= 1 }
+    let numeric: Roles = [.unit, .tens, .multiplier, .scale, .scaleAbbreviation, .adjective, .of, .collective]
+    return !lexicon.roles(FoldedHash.word(text, start, last + 1)).isDisjoint(with: numeric)
+  }
+
+  /// Whether a currency sign stands at a place; one that ends in a letter must end its word.
+  private func isSign(at place: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    lexicon.signs(from: text[place]).contains { sign in
+      let end = place + sign.bytes.count
+      guard end <= text.count, Characters.matches(sign.bytes, text, place) else { return false }
+      guard end < text.count, Characters.endsWithLetter(text, end) else { return true }
+      return !Bytes.isLetter(text[end]) && (text[end] < 0x80 || !Characters.isLetter(text, end))
+    }
+  }
+}
