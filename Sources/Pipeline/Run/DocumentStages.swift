@@ -65,7 +65,8 @@ package struct DocumentStages: Sendable {
     let record = DocumentRecord(
       documentID: documentID, origin: document.origin, status: .read, contentHash: hash,
       // Most clean text is its file, byte for byte: comparing costs a twentieth of hashing.
-      textHash: document.text.bytes == bytes ? hash : ContentHash(of: document.text.bytes), textCount: document.text.count,
+      textHash: document.text.bytes == bytes ? hash : ContentHash(of: document.text.bytes),
+      textCount: document.text.count,
       description: DocumentRecord.Description(document),
       mentions: places.identified(mentions, documentID: documentID), findings: findings.map(places.located))
     return Outcome(record: record, text: document.text.bytes)
