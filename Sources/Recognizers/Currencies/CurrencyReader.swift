@@ -14,7 +14,7 @@ enum CurrencyReader {
     guard start < sentence.count else { return nil }
     if let mark = sign(in: sentence, at: start) {
       guard !isHyphenated, belongsToNumberBefore(mark, in: sentence) else { return nil }
-      return withTrailingAdjective(mark, sentence)
+      return withWordBehind(withTrailingAdjective(mark, sentence), sentence)
     }
     if let mark = word(in: sentence, at: start, afterNumber: index) {
       guard mark.form == .word || belongsToNumberBefore(mark, in: sentence) else { return nil }
@@ -56,6 +56,18 @@ enum CurrencyReader {
     let next = mark.end + 1
     return next < sentence.count
       && (sentence.tokens[next].kind == .sign || sentence.isWord(next) && sentence.roles(next).contains(.currency))
+  }
+
+  /// "250 CFA francs": a sign and the word it shortens.
+  private static func withWordBehind(_ mark: CurrencyMark, _ sentence: Sentence) -> CurrencyMark {
+    guard sentence.tokens[mark.start].isSpaced, let behind = word(in: sentence, at: mark.end, afterNumber: mark.start),
+      behind.form == .word, behind.agrees(with: mark, sentence.lexicon)
+    else { return mark }
+    var joined = mark
+    joined.end = behind.end
+    joined.repeated = behind.word
+    joined.form = .word
+    return joined
   }
 
   /// Signs of capitals only ("FG", "KD") are too often something else to stand apart behind a small number.
