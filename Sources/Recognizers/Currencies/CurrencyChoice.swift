@@ -24,7 +24,11 @@ struct CurrencyChoice {
     if allowed.count == 1 {
       return Choice(code: usual, basis: mark.isFixedByAdjective(lexicon) ? .adjective : .explicit, candidates: [])
     }
-    let inForce = sameArea(as: usual, in: inForce(allowed, year: year ?? documentYear))
+    let inForce = inForce(allowed, year: year ?? documentYear)
+    if let older = predecessor(of: usual, in: inForce) {
+      let basis: Mention.CurrencyBasis = mark.isFixedByAdjective(lexicon) ? .adjective : .default
+      return Choice(code: older, basis: basis, candidates: reordered(allowed, older))
+    }
     guard let first = inForce.first else { return nil }
     if inForce.count == 1 {
       return Choice(
@@ -62,12 +66,10 @@ struct CurrencyChoice {
     return found.isEmpty ? codes : found
   }
 
-  /// Where the usual currency was not yet or no more in force, the one of its own country comes first.
-  private func sameArea(as usual: Currency.Code, in codes: [Currency.Code]) -> [Currency.Code] {
-    guard !codes.contains(usual), let areas = table[usual]?.areas,
-      let own = codes.first(where: { table[$0]?.areas.contains(where: areas.contains) == true })
-    else { return codes }
-    return reordered(codes, own)
+  /// Where the usual currency was not in force, the one of its own country that was.
+  private func predecessor(of usual: Currency.Code, in codes: [Currency.Code]) -> Currency.Code? {
+    guard !codes.contains(usual), let areas = table[usual]?.areas else { return nil }
+    return codes.first { table[$0]?.areas.contains(where: areas.contains) == true }
   }
 
   private func reordered(_ codes: [Currency.Code], _ first: Currency.Code) -> [Currency.Code] {

@@ -91,7 +91,18 @@ enum CurrencyReader {
     let token = sentence.tokens[index]
     if token.end - token.start == 1, token.isSpaced || !sentence.isNumber(index - 1) { return nil }
     guard isWellCased(mark, in: sentence) else { return nil }
-    return mark
+    return withDot(mark, sentence)
+  }
+
+  /// "320 млн руб. пойдут": the dot of an abbreviation inside a sentence belongs to it.
+  private static func withDot(_ mark: CurrencyMark, _ sentence: Sentence) -> CurrencyMark {
+    let dot = mark.end
+    guard sentence.roles(dot - 1).contains(.abbreviation), sentence.isMark(dot, UInt8(ascii: ".")),
+      !sentence.tokens[dot].isSpaced, sentence.isWord(dot + 1), !sentence.tokens[dot + 1].isCapitalized
+    else { return mark }
+    var dotted = mark
+    dotted.end = dot + 1
+    return dotted
   }
 
   /// Codes that are also English words count only in capitals.
