@@ -1,13 +1,29 @@
 // Which dollar, pound or rupee: the choice among the currencies the words allow, and what it rests on.
 import Model
 
-struct CurrencyChoice {
-  let lexicon: Lexicon
-  let table: CurrencyTable
-  /// ISO 3166 alpha-3 of the country the source writes from, and that of the document itself.
-  let country: String?
+/// Made for one document and used by one thread: it remembers its choices.
+final class CurrencyChoice {
+  private let lexicon: Lexicon
+  private let table: CurrencyTable
+  /// ISO 3166 alpha-3 of the country the source writes from.
+  private let country: String?
   /// The year that tells which of two currencies with one name was in force.
-  let documentYear: Int?
+  private let documentYear: Int?
+  private var made: [(key: Key, choice: Choice?)] = []
+
+  private struct Key: Equatable {
+    let word: Int32
+    let adjective: Int32
+    let repeated: Int32
+    let year: Int?
+  }
+
+  init(lexicon: Lexicon, table: CurrencyTable, country: String?, documentYear: Int?) {
+    self.lexicon = lexicon
+    self.table = table
+    self.country = country
+    self.documentYear = documentYear
+  }
 
   struct Choice: Equatable {
     /// Nil where several are as likely and nothing tells.
@@ -19,6 +35,14 @@ struct CurrencyChoice {
 
   /// The currency of a mark: by its own words, by its adjective, by the country, else the usual one.
   func choice(_ mark: CurrencyMark, year: Int?) -> Choice? {
+    let key = Key(word: mark.word, adjective: mark.adjective, repeated: mark.repeated, year: year)
+    if let known = made.first(where: { $0.key == key }) { return known.choice }
+    let choice = decide(mark, year: year)
+    if made.count < 64 { made.append((key, choice)) }
+    return choice
+  }
+
+  private func decide(_ mark: CurrencyMark, year: Int?) -> Choice? {
     let allowed = mark.candidates(lexicon)
     guard let usual = allowed.first else { return nil }
     if allowed.count == 1 {
