@@ -45,7 +45,7 @@ package struct Recognizer: Sendable {
         }
         return span.upperBound
       }
-      return mentions
+      return DocumentCurrency.settled(mentions)
     }
   }
 

@@ -23,7 +23,7 @@ struct CurrencyChoice {
     if allowed.count == 1 {
       return Choice(code: usual, basis: mark.isFixedByAdjective(lexicon) ? .adjective : .explicit, candidates: [])
     }
-    let inForce = inForce(allowed, year: year ?? documentYear)
+    let inForce = sameArea(as: usual, in: inForce(allowed, year: year ?? documentYear))
     guard let first = inForce.first else { return nil }
     if inForce.count == 1 {
       return Choice(
@@ -44,6 +44,14 @@ struct CurrencyChoice {
       return year.map { currency.isInForce(year: $0) } ?? (currency.validTo == nil)
     }
     return found.isEmpty ? codes : found
+  }
+
+  /// Where the usual currency was not yet or no more in force, the one of its own country comes first.
+  private func sameArea(as usual: Currency.Code, in codes: [Currency.Code]) -> [Currency.Code] {
+    guard !codes.contains(usual), let areas = table[usual]?.areas,
+      let own = codes.first(where: { table[$0]?.areas.contains(where: areas.contains) == true })
+    else { return codes }
+    return reordered(codes, own)
   }
 
   private func reordered(_ codes: [Currency.Code], _ first: Currency.Code) -> [Currency.Code] {

@@ -94,7 +94,8 @@ enum CurrencyReader {
     let letters = sentence.text[sentence.tokens[index].start..<sentence.tokens[index].end]
     let sign = sentence.text[sentence.tokens[next].start..<sentence.tokens[next].end]
     let isArticle = sentence.roles(index).contains(.article) && !sentence.tokens[index].isCapitalized
-    if letters.count <= 3, !isArticle {
+    let isPossessive = index > 0 && !sentence.tokens[index].isSpaced && sentence.tokens[index - 1].kind == .mark
+    if letters.count <= 3, !isArticle, !isPossessive {
       let joined = letters.map { $0 >= 0x61 && $0 <= 0x7A ? $0 & 0xDF : $0 } + Array(sign)
       if let known = sentence.lexicon.signs(from: joined[0]).first(where: { $0.bytes == joined }) {
         let word = sentence.lexicon.lexemes[Int(known.lexeme)].currencyWord
