@@ -23,7 +23,8 @@ enum DocumentCurrency {
   private static let usual: [Currency.Code] = ["USD", "EUR", "GBP", "JPY"]
 
   private static func isOpen(_ mention: Mention) -> Bool {
-    guard let code = mention.currency, mention.currencyCandidates.count > 1 else { return false }
+    guard mention.currencyCandidates.count > 1 else { return false }
+    guard let code = mention.currency else { return true }
     return (mention.currencyBasis == .default || mention.currencyBasis == .neighbour) && !usual.contains(code)
   }
 }

@@ -55,7 +55,7 @@ extension LexiconBuilder {
   /// Adds every word, code, sign and adjective of the table, usual currencies first.
   mutating func read(_ table: CurrencySource) {
     let capitalsOnly = Set(table.ambiguousWords.filter { $0 == $0.uppercased() && $0.utf8.count == 3 })
-    for row in table.rows.sorted(by: { $0.precedes($1) }) {
+    for row in table.rows.sorted(by: { $0.currency.precedes($1.currency) }) {
       let code = row.currency.code
       let isCapitalsOnly = capitalsOnly.contains(code.description)
       addCurrency(code.description, codes: [code], form: .code, divisorPower: 0, capitalsOnly: isCapitalsOnly)
