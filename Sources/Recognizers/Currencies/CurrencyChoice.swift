@@ -49,24 +49,19 @@ final class CurrencyChoice {
       return Choice(code: usual, basis: mark.isFixedByAdjective(lexicon) ? .adjective : .explicit, candidates: [])
     }
     let inForce = inForce(allowed, year: year ?? documentYear)
-    if let older = predecessor(of: usual, in: inForce) {
-      let basis: Mention.CurrencyBasis = mark.isFixedByAdjective(lexicon) ? .adjective : .default
-      return Choice(code: older, basis: basis, candidates: reordered(allowed, older))
+    let adjectival: Mention.CurrencyBasis? = mark.isFixedByAdjective(lexicon) ? .adjective : nil
+    func chosen(_ code: Currency.Code, _ basis: Mention.CurrencyBasis) -> Choice {
+      Choice(code: code, basis: adjectival ?? basis, candidates: inForce.count > 1 ? reordered(inForce, code) : [])
     }
-    guard let first = inForce.first else { return nil }
-    if inForce.count == 1 {
-      return Choice(
-        code: first, basis: mark.isFixedByAdjective(lexicon) ? .adjective : .explicit,
-        candidates: reordered(allowed, first))
-    }
+    if let older = predecessor(of: usual, in: inForce) { return chosen(older, .default) }
+    if inForce.count == 1 { return chosen(inForce[0], .explicit) }
     if let country, let local = inForce.first(where: { table[$0]?.areas.contains(country) == true }) {
-      return Choice(code: local, basis: .source, candidates: reordered(allowed, local))
+      return chosen(local, .source)
     }
-    if mark.isFixedByAdjective(lexicon) {
-      return Choice(code: first, basis: .adjective, candidates: reordered(allowed, first))
+    guard adjectival != nil || isUsual(inForce[0], in: inForce) else {
+      return Choice(code: nil, basis: nil, candidates: inForce)
     }
-    guard isUsual(first, in: inForce) else { return Choice(code: nil, basis: nil, candidates: allowed) }
-    return Choice(code: first, basis: .default, candidates: reordered(allowed, first))
+    return chosen(inForce[0], .default)
   }
 
   private func isUsual(_ code: Currency.Code, in codes: [Currency.Code]) -> Bool {
