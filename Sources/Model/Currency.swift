@@ -39,17 +39,35 @@ package struct Currency: Sendable, Hashable {
   /// First and last day as legal tender; nil where open.
   package let validFrom: PartialDate?
   package let validTo: PartialDate?
+  /// Among currencies that share a word, the one of least rank is usually meant; of two with one rank, neither.
+  package let rank: Int
 
   package init(
     code: Code, name: String, minorUnits: Int, areas: [String] = [], validFrom: PartialDate? = nil,
-    validTo: PartialDate? = nil
+    validTo: PartialDate? = nil, rank: Int = 5
   ) {
+    self.rank = rank
     self.code = code
     self.name = name
     self.minorUnits = minorUnits
     self.areas = areas
     self.validFrom = validFrom
     self.validTo = validTo
+  }
+
+  /// The International Monetary Fund's reserve currencies, by share: of one rank, they are meant first.
+  private static let reserves: [Code] = ["USD", "EUR", "JPY", "GBP", "CNY"]
+
+  private var reserveOrder: Int { Self.reserves.firstIndex(of: code) ?? Self.reserves.count }
+
+  /// Whether it is the one usually meant by a word it shares with `other`. Where neither is, neither precedes.
+  package func isUsual(beside other: Currency) -> Bool {
+    (rank, reserveOrder) < (other.rank, other.reserveOrder)
+  }
+
+  /// A fixed order, the usual one first, by code where there is none.
+  package func precedes(_ other: Currency) -> Bool {
+    isUsual(beside: other) || (!other.isUsual(beside: self) && code < other.code)
   }
 
   /// Whether it was legal tender at some time in `year`.

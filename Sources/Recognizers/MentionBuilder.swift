@@ -23,7 +23,7 @@ struct MentionBuilder {
       span: bytes, surface: string(bytes), sentence: string(span), sentenceSpan: span, region: region,
       amount: Hedges.bounds(reading.amount, qualifier), qualifier: qualifier, currency: chosen?.code,
       currencyEvidence: isElided ? .elided : reading.mark?.evidence ?? .elided,
-      currencyBasis: isElided ? chosen.map { _ in .neighbour } : chosen?.basis,
+      currencyBasis: isElided ? chosen?.code.map { _ in .neighbour } : chosen?.basis,
       currencyCandidates: chosen?.candidates ?? [],
       per: PerPhrase.unit(after: Hedges.end(of: reading, in: sentence), in: sentence),
       yearStart: years?.start, yearEnd: years?.end, kind: NearbyWords.kind(of: reading.tokens, in: sentence),

@@ -45,7 +45,7 @@ package struct Recognizer: Sendable {
         }
         return span.upperBound
       }
-      return mentions
+      return DocumentCurrency.settled(mentions)
     }
   }
 
@@ -108,7 +108,7 @@ package struct Recognizer: Sendable {
         || sentence.isMark(index, Token.Mark.vulgarFraction)
     case .word:
       let beginners: Roles = [.unit, .tens, .multiplier, .scale, .magnitude, .fraction, .collective, .currency]
-      return !sentence.roles(index).isDisjoint(with: beginners)
+      return !sentence.roles(index).isDisjoint(with: beginners) || sentence.phrase(at: index, .magnitude) != nil
         || sentence.tokens[min(index + 1, sentence.count - 1)].kind == .sign
     }
   }

@@ -71,7 +71,7 @@ private struct Walk {
 
   mutating func enter(path: [UInt8], ancestors: [FileStatus]) {
     guard let names = FileSystem.names(in: absolute(path)) else {
-      found.append(path)
+      found.append(path.isEmpty ? [0x2E] : path)
       return
     }
     for name in names where name.first != 0x2E {

@@ -150,8 +150,13 @@ package struct Run: Sendable {
     let publication = Publication(folder: folder, keptRuns: plan.keptRuns, durability: durability)
     try publication.publish(step)
     try step(.published)
-    try QuarantineFolder(layout: layout).replace(with: quarantined, maximumBytes: plan.maximumFileBytes)
-    try publication.prune()
+    // The dataset is out: what is tidied up after it can no longer fail the run.
+    do {
+      try QuarantineFolder(layout: layout).replace(with: quarantined, maximumBytes: plan.maximumFileBytes)
+      try publication.prune()
+    } catch {
+      logger.warning("\(error)")
+    }
     try step(.pruned)
   }
 }

@@ -35,7 +35,7 @@ struct TableParts: Sendable {
     guard writesXML else { return }
     for (index, table) in Schema.tables.enumerated() where !rows.rows[index].isEmpty {
       let writer = XMLTableWriter(rowsOf: table)
-      for row in rows.rows[index] { try writer.write(row) }
+      for row in rows.rows[index] { try writer.append(row) }
       parts[index].xml = try writer.gathered()
     }
     clock.lap(.xml)

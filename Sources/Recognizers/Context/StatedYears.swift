@@ -45,28 +45,51 @@ struct StatedYears {
       readings[index].rule == ElidedCurrency.rule.id && sentence.roles(tokens.lowerBound - 1).contains(.further)
     guard !isFurther else { return nil }
     return before.last { statement in
-      !readings.contains { isRightBehind(statement, $0.tokens) } && isSameClause(statement, tokens.lowerBound)
+      isRestated(statement, tokens.lowerBound)
+        || !readings.contains { isRightBehind(statement, $0.tokens) } && isSameClause(statement, tokens.lowerBound)
     }?.years
   }
 
-  /// Nothing but words of time and per-phrases between an amount and the years.
+  /// Nothing but words of time and per-phrases between an amount and the years, or what it was for in three words.
   private func isRightBehind(_ statement: Statement, _ amount: Range<Int>) -> Bool {
     guard statement.tokens.lowerBound >= amount.upperBound, statement.tokens.lowerBound - amount.upperBound <= 3 else {
       return false
     }
-    return (amount.upperBound..<statement.tokens.lowerBound).allSatisfy {
-      !sentence.roles($0).isDisjoint(with: [
-        .per, .perUnit, .perAdverb, .yearIn, .yearStart, .yearEnd, .month, .article,
-      ])
-    }
+    let gap = amount.upperBound..<statement.tokens.lowerBound
+    let timely: Roles = [
+      .per, .perUnit, .perAdverb, .yearIn, .yearStart, .yearEnd, .month, .article, .timeFiller, .hedgeAfter,
+    ]
+    if gap.allSatisfy({ !sentence.roles($0).isDisjoint(with: timely) }) { return true }
+    return sentence.roles(gap.lowerBound).contains(.follower) && gap.dropFirst().allSatisfy { isPlainWord($0) }
   }
 
-  /// Whether no clause begins between the years and an amount. Years that open the sentence reach further.
+  private func isPlainWord(_ index: Int) -> Bool {
+    sentence.isWord(index) && sentence.roles(index).isDisjoint(with: [.follower, .to, .clauseBreak, .and])
+  }
+
+  /// Whether no clause begins between the years and an amount. Years that open the sentence reach further; years set
+  /// between commas ("approved in 2012,") do not reach out.
   private func isSameClause(_ statement: Statement, _ amount: Int) -> Bool {
     let opensSentence = statement.tokens.lowerBound <= 1
+    if !opensSentence, isBetweenCommas(statement) { return false }
     return !(statement.tokens.upperBound..<amount).contains { index in
       if sentence.isMark(index, UInt8(ascii: ";")) || sentence.roles(index).contains(.clauseBreak) { return true }
       return !opensSentence && sentence.isMark(index, UInt8(ascii: ",")) && sentence.roles(index + 1).contains(.and)
+    }
+  }
+
+  private func isBetweenCommas(_ statement: Statement) -> Bool {
+    guard sentence.isMark(statement.tokens.upperBound, UInt8(ascii: ",")) else { return false }
+    let start = statement.tokens.lowerBound
+    return (max(0, start - 4)..<start).contains { sentence.isMark($0, UInt8(ascii: ",")) }
+  }
+
+  /// "€2.3 million in 2016, or about €84 per head": the same said otherwise.
+  private func isRestated(_ statement: Statement, _ amount: Int) -> Bool {
+    let gap = statement.tokens.upperBound..<max(amount, statement.tokens.upperBound)
+    guard gap.count <= 4, gap.contains(where: { sentence.roles($0).contains(.or) }) else { return false }
+    return gap.allSatisfy {
+      sentence.isMark($0, UInt8(ascii: ",")) || !sentence.roles($0).isDisjoint(with: [.or, .hedge, .filler])
     }
   }
 
@@ -92,7 +115,9 @@ struct StatedYears {
   /// A year with the preposition before it, and the year behind a dash or "and".
   private static func statement(_ sentence: Sentence, _ year: Int, at index: Int) -> Statement? {
     guard let start = timeStart(sentence, index) else { return nil }
-    let phrase = sentence.phrase(before: start, [.yearStart]) ?? sentence.phrase(before: start, [.yearEnd])
+    let phrase =
+      sentence.phrase(before: start, .yearStart) ?? sentence.phrase(before: start, .yearEnd)
+      ?? sentence.phrase(before: start, .yearIn)
     let roles = phrase?.lexeme.roles ?? sentence.roles(start - 1)
     let first = phrase?.start ?? (roles.isDisjoint(with: [.yearIn, .between]) ? start : start - 1)
     if let (second, end) = secondYear(sentence, after: index), year <= second {

@@ -10,8 +10,9 @@ struct CurrencyChoice {
   let documentYear: Int?
 
   struct Choice: Equatable {
-    var code: Currency.Code
-    var basis: Mention.CurrencyBasis
+    /// Nil where several are as likely and nothing tells.
+    var code: Currency.Code?
+    var basis: Mention.CurrencyBasis?
     /// Everything the words allow, the chosen one first; empty where there was no choice.
     var candidates: [Currency.Code]
   }
@@ -24,6 +25,10 @@ struct CurrencyChoice {
       return Choice(code: usual, basis: mark.isFixedByAdjective(lexicon) ? .adjective : .explicit, candidates: [])
     }
     let inForce = inForce(allowed, year: year ?? documentYear)
+    if let older = predecessor(of: usual, in: inForce) {
+      let basis: Mention.CurrencyBasis = mark.isFixedByAdjective(lexicon) ? .adjective : .default
+      return Choice(code: older, basis: basis, candidates: reordered(allowed, older))
+    }
     guard let first = inForce.first else { return nil }
     if inForce.count == 1 {
       return Choice(
@@ -33,8 +38,23 @@ struct CurrencyChoice {
     if let country, let local = inForce.first(where: { table[$0]?.areas.contains(country) == true }) {
       return Choice(code: local, basis: .source, candidates: reordered(allowed, local))
     }
-    let basis: Mention.CurrencyBasis = mark.isFixedByAdjective(lexicon) ? .adjective : .default
-    return Choice(code: first, basis: basis, candidates: reordered(allowed, first))
+    if mark.isFixedByAdjective(lexicon) {
+      return Choice(code: first, basis: .adjective, candidates: reordered(allowed, first))
+    }
+    guard isUsual(first, in: inForce) else { return Choice(code: nil, basis: nil, candidates: allowed) }
+    return Choice(code: first, basis: .default, candidates: reordered(allowed, first))
+  }
+
+  private func isUsual(_ code: Currency.Code, in codes: [Currency.Code]) -> Bool {
+    guard let currency = table[code] else { return false }
+    return codes.allSatisfy {
+      $0 == code || table[$0].map(currency.isUsual(beside:)) ?? true || !isRival($0, of: currency)
+    }
+  }
+
+  /// A predecessor of one's own country is no rival: the years tell them apart.
+  private func isRival(_ code: Currency.Code, of currency: Currency) -> Bool {
+    table[code].map { other in !other.areas.contains(where: currency.areas.contains) } ?? false
   }
 
   /// Old and new currencies of one name are told apart by the year; without one, today's.
@@ -44,6 +64,12 @@ struct CurrencyChoice {
       return year.map { currency.isInForce(year: $0) } ?? (currency.validTo == nil)
     }
     return found.isEmpty ? codes : found
+  }
+
+  /// Where the usual currency was not in force, the one of its own country that was.
+  private func predecessor(of usual: Currency.Code, in codes: [Currency.Code]) -> Currency.Code? {
+    guard !codes.contains(usual), let areas = table[usual]?.areas else { return nil }
+    return codes.first { table[$0]?.areas.contains(where: areas.contains) == true }
   }
 
   private func reordered(_ codes: [Currency.Code], _ first: Currency.Code) -> [Currency.Code] {

@@ -14,7 +14,7 @@ enum CurrencyReader {
     guard start < sentence.count else { return nil }
     if let mark = sign(in: sentence, at: start) {
       guard !isHyphenated, belongsToNumberBefore(mark, in: sentence) else { return nil }
-      return withTrailingAdjective(mark, sentence)
+      return withWordBehind(withTrailingAdjective(mark, sentence), sentence)
     }
     if let mark = word(in: sentence, at: start, afterNumber: index) {
       guard mark.form == .word || belongsToNumberBefore(mark, in: sentence) else { return nil }
@@ -58,6 +58,18 @@ enum CurrencyReader {
       && (sentence.tokens[next].kind == .sign || sentence.isWord(next) && sentence.roles(next).contains(.currency))
   }
 
+  /// "250 CFA francs": a sign and the word it shortens.
+  private static func withWordBehind(_ mark: CurrencyMark, _ sentence: Sentence) -> CurrencyMark {
+    guard sentence.tokens[mark.start].isSpaced, let behind = word(in: sentence, at: mark.end, afterNumber: mark.start),
+      behind.form == .word, behind.agrees(with: mark, sentence.lexicon)
+    else { return mark }
+    var joined = mark
+    joined.end = behind.end
+    joined.repeated = behind.word
+    joined.form = .word
+    return joined
+  }
+
   /// Signs of capitals only ("FG", "KD") are too often something else to stand apart behind a small number.
   private static func isPlainSign(_ mark: CurrencyMark, in sentence: Sentence) -> Bool {
     let token = sentence.tokens[mark.start]
@@ -79,7 +91,18 @@ enum CurrencyReader {
     let token = sentence.tokens[index]
     if token.end - token.start == 1, token.isSpaced || !sentence.isNumber(index - 1) { return nil }
     guard isWellCased(mark, in: sentence) else { return nil }
-    return mark
+    return withDot(mark, sentence)
+  }
+
+  /// "320 млн руб. пойдут": the dot of an abbreviation inside a sentence belongs to it.
+  private static func withDot(_ mark: CurrencyMark, _ sentence: Sentence) -> CurrencyMark {
+    let dot = mark.end
+    guard sentence.roles(dot - 1).contains(.abbreviation), sentence.isMark(dot, UInt8(ascii: ".")),
+      !sentence.tokens[dot].isSpaced, sentence.isWord(dot + 1), !sentence.tokens[dot + 1].isCapitalized
+    else { return mark }
+    var dotted = mark
+    dotted.end = dot + 1
+    return dotted
   }
 
   /// Codes that are also English words count only in capitals.
@@ -94,7 +117,8 @@ enum CurrencyReader {
     let letters = sentence.text[sentence.tokens[index].start..<sentence.tokens[index].end]
     let sign = sentence.text[sentence.tokens[next].start..<sentence.tokens[next].end]
     let isArticle = sentence.roles(index).contains(.article) && !sentence.tokens[index].isCapitalized
-    if letters.count <= 3, !isArticle {
+    let isPossessive = index > 0 && !sentence.tokens[index].isSpaced && sentence.tokens[index - 1].kind == .mark
+    if letters.count <= 3, !isArticle, !isPossessive {
       let joined = letters.map { $0 >= 0x61 && $0 <= 0x7A ? $0 & 0xDF : $0 } + Array(sign)
       if let known = sentence.lexicon.signs(from: joined[0]).first(where: { $0.bytes == joined }) {
         let word = sentence.lexicon.lexemes[Int(known.lexeme)].currencyWord

@@ -11,17 +11,6 @@ struct CurrencySource: Sendable {
     var subunits: [(String, Int)]
     var subunitSigns: [(String, Int)]
     var adjectives: [String]
-    /// The lowest rank among currencies that share a word is the usual one in English text.
-    var rank: Int
-
-    /// Among currencies of one rank, the one most of the world's money is in comes first.
-    func precedes(_ other: Row) -> Bool {
-      (rank, Self.reserve.firstIndex(of: currency.code) ?? 9, currency.code)
-        < (other.rank, Self.reserve.firstIndex(of: other.currency.code) ?? 9, other.currency.code)
-    }
-
-    /// The International Monetary Fund's reserve currencies, by share.
-    private static let reserve: [Currency.Code] = ["USD", "EUR", "JPY", "GBP", "CNY"]
   }
 
   let rows: [Row]
@@ -43,14 +32,14 @@ struct CurrencySource: Sendable {
     let currency = Currency(
       code: code, name: cells["name"] ?? "", minorUnits: Int(cells["minor_units"] ?? "") ?? 2,
       areas: list(cells["areas"]), validFrom: PartialDate(edtf: cells["from"] ?? ""),
-      validTo: PartialDate(edtf: cells["to"] ?? ""))
+      validTo: PartialDate(edtf: cells["to"] ?? ""), rank: Int(cells["rank"] ?? "") ?? 5)
     return Row(
       currency: currency,
       words: list(cells["words"]) + list(cells["shared_words"]),
       signs: list(cells["symbols"]) + list(cells["shared_symbols"]),
       subunits: list(cells["subunits"]).compactMap(subunit),
       subunitSigns: list(cells["subunit_symbols"]).compactMap(subunit),
-      adjectives: list(cells["adjectives"]), rank: Int(cells["rank"] ?? "") ?? 5)
+      adjectives: list(cells["adjectives"]))
   }
 
   /// `cent:100`; parts that are not a power of ten (nickel:20) are left out.

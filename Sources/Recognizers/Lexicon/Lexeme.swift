@@ -73,6 +73,8 @@ struct Roles: OptionSet, Sendable, Hashable {
   /// that year: the year named last.
   static let thatYear = Roles(rawValue: 1 << 41)
   static let or = Roles(rawValue: 1 << 42)
+  /// May stand between an amount and its year.
+  static let timeFiller = Roles(rawValue: 1 << 44)
   /// Makes its sentence worth reading.
   static let anchor = Roles(rawValue: 1 << 43)
 

@@ -55,12 +55,13 @@ extension LexiconBuilder {
   /// Adds every word, code, sign and adjective of the table, usual currencies first.
   mutating func read(_ table: CurrencySource) {
     let capitalsOnly = Set(table.ambiguousWords.filter { $0 == $0.uppercased() && $0.utf8.count == 3 })
-    for row in table.rows.sorted(by: { $0.precedes($1) }) {
+    for row in table.rows.sorted(by: { $0.currency.precedes($1.currency) }) {
       let code = row.currency.code
       let isCapitalsOnly = capitalsOnly.contains(code.description)
-      if row.rank < 9 || !isCapitalsOnly {
-        addCurrency(
-          code.description, codes: [code], form: .code, divisorPower: 0, capitalsOnly: isCapitalsOnly)
+      addCurrency(code.description, codes: [code], form: .code, divisorPower: 0, capitalsOnly: isCapitalsOnly)
+      // "50p": one letter is a sign, but found as a word.
+      for (sign, power) in row.subunitSigns where sign.utf8.count == 1 {
+        addCurrency(sign, codes: [code], form: .sign, divisorPower: power)
       }
       for word in row.words { addCurrency(word, codes: [code], form: .word, divisorPower: 0) }
       for (word, power) in row.subunits { addCurrency(word, codes: [code], form: .word, divisorPower: power) }

@@ -119,7 +119,8 @@ extension LexiconBuilder {
     "movement": .movement, "per": .per, "further": .further, "followers": .follower, "stop": .stop,
     "abbreviations": .abbreviation, "year-start": .yearStart, "year-end": .yearEnd, "year-in": .yearIn,
     "money-verbs": .moneyVerb, "weight": .weight, "year-units": .yearUnit, "fillers": .filler,
-    "clause-breaks": .clauseBreak, "that-year": .thatYear, "or": .or, "prefixed": .prefixed,
+    "clause-breaks": .clauseBreak, "that-year": .thatYear, "or": .or, "time-fillers": .timeFiller,
+    "prefixed": .prefixed,
   ]
 
   private static let valuedSections: [String: Roles] = [

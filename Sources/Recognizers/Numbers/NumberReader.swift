@@ -66,8 +66,7 @@ struct NumberReader {
     guard token.kind == .word else { return takeVulgarFraction(at: index) }
     let roles = sentence.roles(index)
     let lexeme = sentence.lexeme(index)
-    if roles.contains(.unit) { return takeUnit(lexeme.value, at: index) }
-    if roles.contains(.tens) { return takeTens(lexeme.value, at: index) }
+    if !roles.isDisjoint(with: [.unit, .tens]) { return takeUnit(lexeme.value, at: index) }
     if roles.contains(.multiplier) { return try takeMultiplier(lexeme.value, at: index) }
     if roles.contains(.scale) { return try takeScale(lexeme.value, at: index) }
     if roles.contains(.magnitude), hasSection, lexeme.value >= 1000 { return try takeScale(lexeme.value, at: index) }
@@ -111,7 +110,10 @@ struct NumberReader {
   private mutating func takeUnit(_ value: Int64, at index: Int) -> Bool {
     guard !isDigits || scales > 0 || accumulated > 0 else { return false }
     if let open = current {
-      guard open.scale == 0, open.mantissa >= 20, open.mantissa < 100, open.mantissa % 10 == 0, value > 0, value < 10
+      // "twenty-five", "сто пятьдесят": each part fits into the zeros of the one before.
+      let room: Int128 = value < 10 ? 10 : 100
+      guard open.scale == 0, value > 0, value < 100, open.mantissa >= room, open.mantissa < 1000,
+        open.mantissa % room == 0
       else { return false }
       current = ExactDecimal(integer: Int(open.mantissa) + Int(value))
     } else {
@@ -121,11 +123,6 @@ struct NumberReader {
     significantDigits += 1
     accept(index)
     return true
-  }
-
-  private mutating func takeTens(_ value: Int64, at index: Int) -> Bool {
-    guard current == nil else { return false }
-    return takeUnit(value, at: index)
   }
 
   private mutating func takeMultiplier(_ value: Int64, at index: Int) throws(ExactDecimal.Failure) -> Bool {

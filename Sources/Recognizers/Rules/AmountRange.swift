@@ -51,7 +51,7 @@ enum AmountRange: AmountRule {
       )
     }
     guard let number = NumberReader.number(in: sentence, at: index),
-      index == 0 || sentence.tokens[index].isSpaced || !sentence.isWord(index - 1)
+      index == 0 || sentence.tokens[index].isSpaced || !sentence.isSpacedWord(index - 1)
     else { return nil }
     return End(
       tokens: index..<number.end, value: number.value, digits: number.significantDigits, scale: number.scale, mark: nil)

@@ -25,7 +25,7 @@ enum CurrencyBeforeNumber: AmountRule {
     var end = number.end
     if let repeated = CurrencyReader.suffix(in: sentence, at: end), !repeated.isHyphenated,
       repeated.agrees(with: mark, sentence.lexicon),
-      repeated.divisorPower == 0, isRepetition(repeated, of: mark, sentence)
+      repeated.divisorPower == 0, isRepetition(repeated, sentence)
     {
       end = repeated.end
       mark.repeated = repeated.word
@@ -54,9 +54,8 @@ enum CurrencyBeforeNumber: AmountRule {
   }
 
   /// "$5 million dollars", "$20 USD": the same said twice. "€5 USD 20" is not: a number follows the second.
-  private static func isRepetition(_ repeated: CurrencyMark, of mark: CurrencyMark, _ sentence: Sentence) -> Bool {
-    guard repeated.form != .sign, repeated.form != .word || mark.form == .sign else { return false }
-    return !sentence.isNumber(repeated.end)
+  private static func isRepetition(_ repeated: CurrencyMark, _ sentence: Sentence) -> Bool {
+    repeated.form != .sign && !sentence.isNumber(repeated.end)
   }
 
   /// "$75 U.S.": initials behind the number.

@@ -14,10 +14,10 @@ enum IndefiniteMagnitude: AmountRule {
     ])
 
   static func reading(in sentence: Sentence, at index: Int) -> Reading? {
-    guard sentence.isWord(index), sentence.roles(index).contains(.magnitude) else { return nil }
-    var lower = ExactDecimal(integer: Int(sentence.lexeme(index).value))
+    guard sentence.isWord(index), let first = sentence.phrase(at: index, .magnitude) else { return nil }
+    var lower = ExactDecimal(integer: Int(first.lexeme.value))
     var words = 1
-    var next = index + 1
+    var next = first.end
     // Languages with cases need no "of": сотни миллионов рублей.
     while case let word = sentence.roles(next).contains(.of) ? next + 1 : next, sentence.isWord(word),
       !sentence.roles(word).isDisjoint(with: [.magnitude, .scale]),
@@ -27,7 +27,7 @@ enum IndefiniteMagnitude: AmountRule {
       words += 1
       next = word + 1
     }
-    let isBounded = words > 1 || sentence.lexeme(index).value < 1000
+    let isBounded = words > 1 || first.lexeme.value < 1000
     let end = sentence.roles(next).contains(.of) ? next + 1 : next
     guard let mark = CurrencyReader.suffix(in: sentence, at: end) else {
       return bare(in: sentence, at: index, end: next, lower: lower, isBounded: isBounded)

@@ -55,7 +55,7 @@ enum NumberBeforeCurrency: AmountRule {
   private static func isPartOfLongerNumber(_ start: Int, _ sentence: Sentence) -> Bool {
     guard start > 0, !sentence.tokens[start].isSpaced else { return false }
     let before = start - 1
-    return sentence.isWord(before) || sentence.isMark(before, UInt8(ascii: "."))
+    return sentence.isSpacedWord(before) || sentence.isMark(before, UInt8(ascii: "."))
       || sentence.isMark(before, UInt8(ascii: "/"))
   }
 

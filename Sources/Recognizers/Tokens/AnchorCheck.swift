@@ -8,7 +8,9 @@ struct AnchorCheck {
     let first = text[place]
     let isLetter = first < 0x80 ? Bytes.isLetter(first) : Characters.isLetter(text, place)
     guard isLetter else { return first == UInt8(ascii: "$") || isSign(at: place, text) }
-    if first >= 0xE0, Characters.isUnspaced(text, place) { return isUnspacedAnchor(place, text) }
+    if first >= 0xE0, Characters.isUnspaced(text, place) {
+      return isUnspacedAnchor(place, text) || isSign(at: place, text)
+    }
     if place > 0, Characters.endsWithLetter(text, place) { return false }
     let end = wordEnd(place, text)
     let lexeme = lexicon.lexemes[Int(lexicon.lexeme(FoldedHash.word(text, place, end)))]

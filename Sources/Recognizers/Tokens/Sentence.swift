@@ -38,6 +38,11 @@ final class Sentence {
       && !tokens[index + 1].isSpaced
   }
 
+  /// A word of a script that sets words apart by spaces.
+  func isSpacedWord(_ index: Int) -> Bool {
+    isWord(index) && !Characters.isUnspaced(text, tokens[index].start)
+  }
+
   func isNumber(_ index: Int) -> Bool { index >= 0 && index < tokens.count && tokens[index].kind == .number }
   func isWord(_ index: Int) -> Bool { index >= 0 && index < tokens.count && tokens[index].kind == .word }
 

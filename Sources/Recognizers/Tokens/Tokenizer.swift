@@ -61,9 +61,17 @@ struct Tokenizer {
       {
         continue
       }
+      if text[end - 1] == UInt8(ascii: "."), !goesOn(after: end, before: limit) { continue }
       return sign
     }
     return nil
+  }
+
+  /// Whether a sign's own dot is not a full stop: a digit or a small letter follows.
+  private func goesOn(after end: Int, before limit: Int) -> Bool {
+    var next = end
+    while next < limit, text[next] == 0x20 { next += 1 }
+    return next < limit && (Bytes.isDigit(text[next]) || text[next] &- 0x61 < 26)
   }
 
   private func word(at start: Int, before limit: Int, isSpaced: Bool) -> Token {

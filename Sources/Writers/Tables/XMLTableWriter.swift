@@ -53,6 +53,11 @@ package final class XMLTableWriter {
   /// Throws `SchemaViolation` for a row that does not fit, `OutputError` where bytes cannot be written.
   package func write(_ row: Row) throws {
     try checker.check(row)
+    try append(row)
+  }
+
+  /// Writes a row that the table's CSV writer has checked.
+  package func append(_ row: Row) throws {
     try open()
     try xml.startElement(rowName)
     for index in row.indices where row[index] != .empty {
