@@ -22,24 +22,22 @@ struct AssayRun {
 struct Assay {
   let program: String
   let configuration: String
-  /// Where the runs publish.
+  /// Where the runs publish, each in a folder of its own. They stay until the last one: for minutes after files are
+  /// removed, ext4 makes new ones slowly.
   let output: URL
 
-  /// Reads all anew and publishes, into a folder that holds nothing before and is removed after.
+  /// Reads all anew and publishes where nothing was published before.
   func run(over folders: [URL], workers: Int) throws -> AssayRun {
-    try? FileManager.default.removeItem(at: output)
-    defer { try? FileManager.default.removeItem(at: output) }
-    let sources = folders.flatMap { ["--source", $0.path] }
+    let place = output.appending(path: UUID().uuidString)
+    let arguments = [
+      "run", "--config", configuration, "--output", place.path, "--full", "--quiet", "--workers", "\(workers)",
+    ]
     // Findings of severity error are a result here, not a failure.
     let measurement = try Program(
-      path: program,
-      arguments: [
-        "run", "--config", configuration, "--output", output.path, "--full", "--quiet", "--workers", "\(workers)",
-      ]
-        + sources, accepts: [0, 1]
+      path: program, arguments: arguments + folders.flatMap { ["--source", $0.path] }, accepts: [0, 1]
     ).measure()
     let record = try JSONDecoder().decode(
-      RunRecord.self, from: Data(contentsOf: output.appending(path: "current/run.json")))
+      RunRecord.self, from: Data(contentsOf: place.appending(path: "current/run.json")))
     return AssayRun(
       measurement: measurement, stages: record.cpuNanoseconds, mentions: record.mentions,
       megabytes: record.documents.bytes / 1e6)

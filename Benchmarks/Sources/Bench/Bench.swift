@@ -29,6 +29,7 @@ struct Bench {
 
   private func print() throws {
     try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: assay.output) }
     let news = try Corpus(.news, megabytes: megabytes, seed: 1, in: root)
     let more = try Corpus(.news, megabytes: megabytes, seed: 2, in: root)
     let dense = try Corpus(.dense, megabytes: min(Self.denseMegabytes, megabytes), seed: 3, in: root)

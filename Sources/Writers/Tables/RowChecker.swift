@@ -9,9 +9,9 @@ struct RowChecker: Sendable {
     case identifier
     case integer
     case decimal
-    case word(Set<String>)
-    /// Judged by the field itself.
-    case other
+    case word([String])
+    case date
+    case currency
   }
 
   let table: Table
@@ -27,8 +27,9 @@ struct RowChecker: Sendable {
       case .identifier: .identifier
       case .integer: .integer
       case .decimal: .decimal
-      case .word(let words): .word(Set(words))
-      case .date, .currency: .other
+      case .word(let words): .word(words)
+      case .date: .date
+      case .currency: .currency
       }
     }
   }
@@ -43,8 +44,11 @@ struct RowChecker: Sendable {
     case (_, .empty): !required[column]
     case (.text, .text), (.integer, .integer), (.decimal, .decimal), (.decimal, .integer): true
     case (.identifier, .text(let text)): text.utf8.contains(UInt8(ascii: "-"))
+    // A dozen short words at most, sooner compared than hashed.
     case (.word(let words), .text(let text)): words.contains(text)
-    default: table.fields[column].accepts(cell)
+    case (.date, .text(let text)): PartialDate(edtf: text) != nil
+    case (.currency, .text(let text)): Currency.Code(text) != nil
+    default: false
     }
   }
 }
