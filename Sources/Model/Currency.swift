@@ -7,7 +7,10 @@ package struct Currency: Sendable, Hashable {
     private let packed: UInt32
 
     /// Nil unless the text is three capital ASCII letters.
-    package init?(_ text: some StringProtocol) {
+    package init?(_ text: some StringProtocol) { self.init(String(text)) }
+
+    /// Nil unless the text is three capital ASCII letters.
+    package init?(_ text: String) {
       var packed: UInt32 = 0
       var count = 0
       for byte in text.utf8 {
@@ -86,6 +89,17 @@ package struct Currency: Sendable, Hashable {
     if let validFrom, year < validFrom.year { return false }
     if let validTo, year > validTo.year { return false }
     return true
+  }
+}
+
+extension [Currency.Code] {
+  /// The codes with a separator between them.
+  package func joined(by separator: String) -> String {
+    guard let first else { return "" }
+    return dropFirst().reduce(into: first.description) { joined, code in
+      joined += separator
+      joined += code.description
+    }
   }
 }
 

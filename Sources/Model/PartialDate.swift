@@ -16,7 +16,10 @@ package struct PartialDate: Sendable, Hashable, Comparable, CustomStringConverti
   }
 
   /// Reads EDTF `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; nil for anything else.
-  package init?(edtf text: some StringProtocol) {
+  package init?(edtf text: some StringProtocol) { self.init(edtf: String(text)) }
+
+  /// Reads EDTF `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; nil for anything else.
+  package init?(edtf text: String) {
     var digits = 0
     var count = 0
     for byte in text.utf8 {

@@ -19,7 +19,7 @@ struct CurrencyByDefault: DocumentCheck {
   func findings(for document: Document, mentions: [Mention]) -> [Finding] {
     mentions.published.compactMap { mention in
       guard mention.currencyBasis == .default, let currency = mention.currency else { return nil }
-      let candidates = mention.currencyCandidates.map(\.description).joined(separator: ", ")
+      let candidates = mention.currencyCandidates.joined(by: ", ")
       return mention.finding(
         Self.rule, .warning,
         "currency \(currency) of '\(mention.surface)' is read by default only"

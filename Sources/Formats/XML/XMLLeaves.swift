@@ -3,22 +3,30 @@
 
 /// Written as libxml2 would write them one by one with indentation: each on a line of its own. See `XMLWriter.write`.
 package struct XMLLeaves: Sendable {
-  private let starts: [[UInt8]]
-  private let ends: [[UInt8]]
+  /// All tags, one after the other, and where those of each name are.
+  private let tags: [UInt8]
+  private let starts: [Range<Int>]
+  private let ends: [Range<Int>]
   /// What stands before the end tag of the element around them.
   private let ending: [UInt8]
   private(set) var bytes: [UInt8] = []
 
   /// The names that leaves can have, in order; `depth` elements stand around them.
   package init(_ names: [String], depth: Int) {
-    starts = names.map { Self.line(depth) + Array("<\($0)>".utf8) }
-    ends = names.map { Array("</\($0)>".utf8) }
+    var tags: [UInt8] = []
+    func add(_ tag: [UInt8]) -> Range<Int> {
+      tags += tag
+      return (tags.count - tag.count)..<tags.count
+    }
+    starts = names.map { add(Self.line(depth) + Array("<\($0)>".utf8)) }
+    ends = names.map { add(Array("</\($0)>".utf8)) }
+    self.tags = tags
     ending = Self.line(depth - 1)
   }
 
   /// An element with the name at an index, and text in it. Text is taken to be well-formed UTF-8.
   package mutating func append(_ name: Int, _ text: String) {
-    bytes += starts[name]
+    appendTag(starts[name])
     var text = text
     text.withUTF8 { text in
       switch XMLText.classify(text) {
@@ -28,20 +36,24 @@ package struct XMLLeaves: Sendable {
         XMLText.replacingForbidden(text).withUnsafeBufferPointer { XMLText.appendEscaped($0, to: &bytes) }
       }
     }
-    bytes += ends[name]
+    appendTag(ends[name])
   }
 
   package mutating func append(_ name: Int, _ value: Int) {
-    bytes += starts[name]
+    appendTag(starts[name])
     bytes.appendDecimal(value)
-    bytes += ends[name]
+    appendTag(ends[name])
   }
 
   /// Text of digits, signs and letters only.
   package mutating func append(_ name: Int, plain text: [UInt8]) {
-    bytes += starts[name]
+    appendTag(starts[name])
     bytes += text
-    bytes += ends[name]
+    appendTag(ends[name])
+  }
+
+  private mutating func appendTag(_ range: Range<Int>) {
+    tags.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
   mutating func end() { bytes += ending }

@@ -43,7 +43,7 @@ extension Rows {
     row.append(Cell(mention.currency))
     row.append(Cell(mention.currencyEvidence))
     row.append(Cell(mention.currencyBasis))
-    row.append(Cell(mention.currencyCandidates.map(\.description).joined(separator: " ")))
+    row.append(Cell(mention.currencyCandidates.joined(by: " ")))
     row.append(Cell(mention.qualifier))
     row.append(Cell(mention.per))
     row.append(Cell(mention.priceBasis))

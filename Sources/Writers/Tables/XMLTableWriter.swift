@@ -60,17 +60,21 @@ package final class XMLTableWriter {
   package func append(_ row: Row) throws {
     try open()
     try xml.startElement(rowName)
-    for (index, cell) in row.enumerated() {
-      switch cell {
+    Self.append(row, to: &leaves)
+    try xml.write(&leaves)
+    try xml.endElement()
+    rows += 1
+  }
+
+  private static func append(_ row: Row, to leaves: inout XMLLeaves) {
+    for index in row.indices {
+      switch row[index] {
       case .empty: break
       case .text(let text): leaves.append(index, text)
       case .integer(let value): leaves.append(index, value)
       case .decimal(let value): leaves.append(index, plain: value.asciiBytes)
       }
     }
-    try xml.write(&leaves)
-    try xml.endElement()
-    rows += 1
   }
 
   /// Ends the fragment and writes what is buffered. A table without rows is an empty element.
