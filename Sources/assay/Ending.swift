@@ -18,8 +18,8 @@ struct Ending {
   /// What a shell reports of a program that a closed pipe has killed.
   private static let brokenPipe: Int32 = 141
 
-  private let code: Int32
-  private let message: String?
+  let code: Int32
+  let message: String?
   private let isHelp: Bool
 
   init(_ error: any Error) {

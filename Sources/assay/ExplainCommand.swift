@@ -19,16 +19,25 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("A file and a byte in it.", valueName: "file:byte"))
   var place: String
 
-  func run() throws {
-    guard let colon = place.lastIndex(of: ":"), let offset = Int(place[place.index(after: colon)...]), offset >= 0
-    else {
+  func validate() throws {
+    guard located != nil else {
       throw ValidationError("found \"\(place)\", expected FILE:BYTE such as report.txt:4975")
     }
-    let file = String(place[..<colon])
+  }
+
+  func run() throws {
+    guard let (file, offset) = located else { return }
     let inspection = Inspection()
     var unread = UnreadFiles()
     guard let result = unread.reading(file, inspection.result) else { return try unread.finish() }
     let explanation = Explain(result, at: offset, inspection: inspection)
     try StandardOutput.write(explanation.lines.joined(separator: "\n") + "\n")
+  }
+
+  private var located: (file: String, offset: Int)? {
+    guard let colon = place.lastIndex(of: ":"), colon > place.startIndex,
+      let offset = Int(place[place.index(after: colon)...]), offset >= 0
+    else { return nil }
+    return (String(place[..<colon]), offset)
   }
 }

@@ -44,7 +44,7 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Say nothing but errors.")
   var quiet = false
 
-  @Flag(help: "Log as JSON, one object a line.")
+  @Flag(help: "Say everything as JSON on standard error, one object a line.")
   var jsonLogs = false
 
   func validate() throws {
@@ -54,6 +54,10 @@ struct RunCommand: ParsableCommand {
   }
 
   func run() throws {
+    do { try execute() } catch { throw jsonLogs ? logged(error) : error }
+  }
+
+  private func execute() throws {
     let plan = try PlanResolver.plan(configurationAt: config, overrides: overrides)
     let progress = TerminalProgress(isTerminal: StandardError.isTerminal)
     let isTold = !quiet && !jsonLogs
@@ -64,8 +68,17 @@ struct RunCommand: ParsableCommand {
       defer { progress.finish() }
       outcome = try run.execute()
     }
-    if !quiet { try StandardOutput.write(TextTable.lines(outcome.summary(output: plan.output))) }
+    if isTold { try StandardOutput.write(TextTable.lines(outcome.summary(output: plan.output))) }
+    if jsonLogs { logger.info("the run has ended", metadata: outcome.logMetadata) }
     if outcome.exitStatus != .published { throw Failure(outcome.exitStatus) }
+  }
+
+  /// The same failure with its message already said, as a log line.
+  private func logged(_ error: any Error) -> any Error {
+    let ending = Ending(error)
+    guard let message = ending.message, let status = ExitStatus(rawValue: ending.code) else { return error }
+    logger.error("\(message)", metadata: ["exit_status": "\(ending.code)"])
+    return Failure(status)
   }
 
   private var overrides: Overrides {

@@ -1,4 +1,5 @@
 // What a run says of itself when it is done.
+import Logging
 import Pipeline
 
 extension RunOutcome {
@@ -19,6 +20,17 @@ extension RunOutcome {
     if counts.quarantined > 0 { rows.append(["quarantine", "\(output)/quarantine"]) }
     rows.append(["published", published == nil ? "nothing: a dry run" : "\(output)/current"])
     return rows
+  }
+
+  /// The same for a log.
+  var logMetadata: Logger.Metadata {
+    [
+      "run_id": "\(runID)", "exit_status": "\(exitStatus.rawValue)", "published": "\(published ?? "")",
+      "files": "\(counts.files)", "read": "\(counts.read)", "recomputed": "\(counts.recomputed)",
+      "duplicates": "\(counts.duplicates)", "quarantined": "\(counts.quarantined)", "mentions": "\(counts.mentions)",
+      "facts": "\(counts.facts)", "errors": "\(counts.errors)", "warnings": "\(counts.warnings)",
+      "notes": "\(counts.notes)",
+    ]
   }
 
   private func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

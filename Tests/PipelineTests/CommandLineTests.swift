@@ -59,7 +59,9 @@ import Testing
     (["worker", "--workers", "x"], "workers"),
     (["schema", "pipelin"], "expected one of pipeline, report, dataset, tables; did you mean \"pipeline\"?"),
     (["explain", "report.txt"], "expected FILE:BYTE such as report.txt:4975"),
+    (["explain", "report.txt"], "Usage: assay explain <file:byte>"),
     (["extract", "--format", "xlsx"], "xlsx"),
+    (["clean", "."], "nothing to read at .: found a folder without files"),
   ]
 
   @Test func misuseEndsWithTwoAndAMessage() throws {
@@ -151,6 +153,18 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.output.contains("2 documents"))
     #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/output/current"))
+  }
+
+  @Test func jsonLogsAreJSONToTheEnd() throws {
+    let folder = try ConfigurationFolder(["letters/a.txt": "It costs $5 million.\n"])
+    let published = try Self.run(["run", "--source", "letters", "--json-logs"], in: folder.path)
+    #expect(published.status == 0 && published.output.isEmpty)
+    #expect(published.errors.hasPrefix(#"{"level":"info","message":"the run has ended","duplicates":"0""#))
+    #expect(published.errors.contains(#""mentions":"1""#))
+    let refused = try Self.run(["run", "--source", "gone", "--json-logs"], in: folder.path)
+    #expect(refused.status == 2)
+    #expect(refused.errors.hasPrefix(#"{"level":"error","message":"nothing to read at --source gone"#))
+    #expect(refused.errors.hasSuffix("\"exit_status\":\"2\"}\n"))
   }
 
   @Test func aRunPublishesADatasetThatValidates() throws {

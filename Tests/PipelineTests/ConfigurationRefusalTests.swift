@@ -110,6 +110,14 @@ import Testing
         == "nothing to read at --source letters: found no such file or folder, expected a file or folder")
   }
 
+  @Test func aSourceFileWhoseNameIsAPatternIsRefused() throws {
+    let folder = try ConfigurationFolder(["what?.txt": "one", ".note.txt": "two"])
+    for name in ["what?.txt", ".note.txt"] {
+      let refusal = folder.refusal("{}") { $0.sources = [name] }
+      #expect(refusal?.description.hasPrefix("unusable name at --source \(name): found \"\(name)\"") == true)
+    }
+  }
+
   @Test func theNearestNameIsOneThatIsNear() {
     let names = ["no-break-spaces", "line-ends", "soft-hyphens"]
     #expect(NearestName.nearest(to: "no-braek-spaces", among: names) == "no-break-spaces")

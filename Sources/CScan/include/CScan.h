@@ -23,14 +23,19 @@ typedef struct {
 static inline int assay_bit(const uint8_t *bits, uint32_t key) { return bits[key >> 3] >> (key & 7) & 1; }
 
 // Letters 1-26 in any case, other ASCII 0, bytes outside ASCII 31.
-static inline uint32_t assay_fold(uint8_t byte) {
-  if (byte >= 0x80) return 31;
-  uint8_t letter = (uint8_t)((byte | 0x20) - 'a');
-  return letter < 26 ? (uint32_t)letter + 1 : 0;
-}
+static const uint8_t assay_fold[256] = {
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 0, 0, 0, 0, 0,
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 0, 0, 0, 0, 0,
+  31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31,
+  31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31,
+  31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31,
+  31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31,
+};
 
 static inline uint32_t assay_word_key(uint8_t a, uint8_t b, uint8_t c) {
-  return assay_fold(a) << 10 | assay_fold(b) << 5 | assay_fold(c);
+  return (uint32_t)assay_fold[a] << 10 | (uint32_t)assay_fold[b] << 5 | assay_fold[c];
 }
 
 // Two bytes tell for two-byte characters, three for longer ones.
@@ -85,7 +90,7 @@ static inline size_t assay_scan(
     }
     uint64_t letters, dollars, leads;
     assay_classes(p, &letters, &dollars, &leads);
-    uint64_t before = base > 0 && assay_fold(text[base - 1]) - 1 < 26;
+    uint64_t before = base > 0 && (uint8_t)((text[base - 1] | 0x20) - 'a') < 26;
     uint64_t starts = (letters & ~(letters << 1 | before)) | dollars | leads;
     while (starts) {
       int k = __builtin_ctzll(starts);

@@ -4,7 +4,7 @@ import Formats
 /// The kind of value a place of the configuration takes.
 package indirect enum Shape: Sendable {
   case text(TextKind)
-  /// One of the listed words; `noun` says what they are, `knownBy` where to look them up.
+  /// One of the listed words; `noun` says what they are.
   case word([String], noun: String)
   case boolean
   case integer(ClosedRange<Int>)

@@ -12,6 +12,11 @@ extension Configuration.Source {
         sources.append(Configuration.Source(id: id, folder: absolute, include: ["**"]))
       case .file:
         let name = PathText.lastPart(absolute)
+        if name.hasPrefix(".") || name.contains("*") || name.contains("?") {
+          throw ConfigurationError(
+            "unusable name", file: "", place: "--source \(path)", found: "\"\(name)\"",
+            expected: "a file whose name begins with no dot and has neither * nor ?", advice: "rename or copy the file")
+        }
         sources.append(
           Configuration.Source(id: id, folder: PathText.folder(absolute), include: [name]))
       default:

@@ -24,12 +24,13 @@ package struct Clean: Sendable {
   package init(format: CleanFormat) { self.format = format }
 
   /// Every file that the arguments name, folders searched through, with its output's name: NAME.* becomes NAME.txt.
-  /// Throws where two files that are to be written would share one.
-  package func targets(_ arguments: [String], areWritten: Bool) throws(ConfigurationError) -> [Target] {
+  /// Throws where two files that are to be written would share one, and for a folder that holds none or cannot be
+  /// listed.
+  package func targets(_ arguments: [String], areWritten: Bool) throws -> [Target] {
     var targets: [Target] = []
     var owners: [String: String] = [:]
     for argument in arguments {
-      for (file, path) in Self.files(argument) {
+      for (file, path) in try Self.files(argument) {
         let target = Target(file: file, path: Self.stem(path) + format.nameEnding)
         if let owner = owners.updateValue(file, forKey: target.path), areWritten {
           throw ConfigurationError(
@@ -96,21 +97,31 @@ package struct Clean: Sendable {
   }
 
   /// A file as it is; a folder's files, hidden ones left out, with their paths in it.
-  private static func files(_ argument: String) -> [(file: String, path: String)] {
+  private static func files(_ argument: String) throws -> [(file: String, path: String)] {
     guard FileSystem.status(of: argument)?.kind == .folder else {
       return [(argument, PathText.lastPart(argument))]
     }
-    return names(in: argument).map { (argument + "/" + $0, $0) }
+    let names = try names(in: argument)
+    guard !names.isEmpty else {
+      throw ConfigurationError(
+        "nothing to read", file: "", place: argument, found: "a folder without files", expected: "files to clean")
+    }
+    return names.map { (argument + "/" + $0, $0) }
   }
 
-  private static func names(in folder: String) -> [String] {
-    let names = FileSystem.names(in: folder) ?? []
-    return names.filter { $0.first != UInt8(ascii: ".") }.flatMap { name -> [String] in
+  private static func names(in folder: String) throws(InputOutputError) -> [String] {
+    guard let names = FileSystem.names(in: folder) else { throw InputOutputError("list", folder) }
+    var found: [String] = []
+    for name in names where name.first != UInt8(ascii: ".") {
       let name = String(decoding: name, as: UTF8.self)
       // Links to folders are not followed: they may lead back.
-      guard FileSystem.linkStatus(of: folder + "/" + name)?.kind == .folder else { return [name] }
-      return self.names(in: folder + "/" + name).map { name + "/" + $0 }
+      if FileSystem.linkStatus(of: folder + "/" + name)?.kind == .folder {
+        found += try self.names(in: folder + "/" + name).map { name + "/" + $0 }
+      } else {
+        found.append(name)
+      }
     }
+    return found
   }
 
   /// A path without the ending of its last part.

@@ -1,13 +1,29 @@
 // Which dollar, pound or rupee: the choice among the currencies the words allow, and what it rests on.
 import Model
 
-struct CurrencyChoice {
-  let lexicon: Lexicon
-  let table: CurrencyTable
-  /// ISO 3166 alpha-3 of the country the source writes from, and that of the document itself.
-  let country: String?
+/// Made for one document and used by one thread: it remembers its choices.
+final class CurrencyChoice {
+  private let lexicon: Lexicon
+  private let table: CurrencyTable
+  /// ISO 3166 alpha-3 of the country the source writes from.
+  private let country: String?
   /// The year that tells which of two currencies with one name was in force.
-  let documentYear: Int?
+  private let documentYear: Int?
+  private var made: [(key: Key, choice: Choice?)] = []
+
+  private struct Key: Equatable {
+    let word: Int32
+    let adjective: Int32
+    let repeated: Int32
+    let year: Int?
+  }
+
+  init(lexicon: Lexicon, table: CurrencyTable, country: String?, documentYear: Int?) {
+    self.lexicon = lexicon
+    self.table = table
+    self.country = country
+    self.documentYear = documentYear
+  }
 
   struct Choice: Equatable {
     /// Nil where several are as likely and nothing tells.
@@ -19,30 +35,33 @@ struct CurrencyChoice {
 
   /// The currency of a mark: by its own words, by its adjective, by the country, else the usual one.
   func choice(_ mark: CurrencyMark, year: Int?) -> Choice? {
+    let key = Key(word: mark.word, adjective: mark.adjective, repeated: mark.repeated, year: year)
+    if let known = made.first(where: { $0.key == key }) { return known.choice }
+    let choice = decide(mark, year: year)
+    if made.count < 64 { made.append((key, choice)) }
+    return choice
+  }
+
+  private func decide(_ mark: CurrencyMark, year: Int?) -> Choice? {
     let allowed = mark.candidates(lexicon)
     guard let usual = allowed.first else { return nil }
     if allowed.count == 1 {
       return Choice(code: usual, basis: mark.isFixedByAdjective(lexicon) ? .adjective : .explicit, candidates: [])
     }
     let inForce = inForce(allowed, year: year ?? documentYear)
-    if let older = predecessor(of: usual, in: inForce) {
-      let basis: Mention.CurrencyBasis = mark.isFixedByAdjective(lexicon) ? .adjective : .default
-      return Choice(code: older, basis: basis, candidates: reordered(allowed, older))
+    let adjectival: Mention.CurrencyBasis? = mark.isFixedByAdjective(lexicon) ? .adjective : nil
+    func chosen(_ code: Currency.Code, _ basis: Mention.CurrencyBasis) -> Choice {
+      Choice(code: code, basis: adjectival ?? basis, candidates: inForce.count > 1 ? reordered(inForce, code) : [])
     }
-    guard let first = inForce.first else { return nil }
-    if inForce.count == 1 {
-      return Choice(
-        code: first, basis: mark.isFixedByAdjective(lexicon) ? .adjective : .explicit,
-        candidates: reordered(allowed, first))
-    }
+    if let older = predecessor(of: usual, in: inForce) { return chosen(older, .default) }
+    if inForce.count == 1 { return chosen(inForce[0], .explicit) }
     if let country, let local = inForce.first(where: { table[$0]?.areas.contains(country) == true }) {
-      return Choice(code: local, basis: .source, candidates: reordered(allowed, local))
+      return chosen(local, .source)
     }
-    if mark.isFixedByAdjective(lexicon) {
-      return Choice(code: first, basis: .adjective, candidates: reordered(allowed, first))
+    guard adjectival != nil || isUsual(inForce[0], in: inForce) else {
+      return Choice(code: nil, basis: nil, candidates: inForce)
     }
-    guard isUsual(first, in: inForce) else { return Choice(code: nil, basis: nil, candidates: allowed) }
-    return Choice(code: first, basis: .default, candidates: reordered(allowed, first))
+    return chosen(inForce[0], .default)
   }
 
   private func isUsual(_ code: Currency.Code, in codes: [Currency.Code]) -> Bool {

@@ -42,8 +42,7 @@ enum AmountRange: AmountRule {
   }
 
   private static func end(in sentence: Sentence, at index: Int) -> End? {
-    if let reading = CurrencyBeforeNumber.reading(in: sentence, at: index)
-      ?? NumberBeforeCurrency.reading(in: sentence, at: index),
+    if let reading = sentence.amount(at: index),
       let value = reading.amount.lower, let mark = reading.mark
     {
       return End(

@@ -15,8 +15,7 @@ enum MajorAndMinor: AmountRule {
 
   static func reading(in sentence: Sentence, at index: Int) -> Reading? {
     guard
-      let major = CurrencyBeforeNumber.reading(in: sentence, at: index)
-        ?? NumberBeforeCurrency.reading(in: sentence, at: index),
+      let major = sentence.amount(at: index),
       let mark = major.mark, mark.divisorPower == 0, let whole = major.amount.lower
     else { return nil }
     var next = major.tokens.upperBound

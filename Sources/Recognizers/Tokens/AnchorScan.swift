@@ -38,6 +38,7 @@ struct AnchorScan: Sendable {
     }
   }
 
+  /// One byte of each class that can follow a short word.
   private static let nonLetters: [UInt8] = [0x20, 0x80]
 
   /// The capital form of a two-byte Cyrillic beginning.

@@ -1,16 +1,27 @@
 // One sentence as tokens: what the rules look at.
 import Model
 
-/// Immutable: rules only look.
 final class Sentence {
   let lexicon: Lexicon
   let text: UnsafeBufferPointer<UInt8>
   let tokens: [Token]
+  /// Amounts already looked for, by the token they begin at: several rules build on them.
+  private var amounts: [Reading??]
 
   init(lexicon: Lexicon, text: UnsafeBufferPointer<UInt8>, span: Range<Int>) {
     self.lexicon = lexicon
     self.text = text
     tokens = Tokenizer(lexicon: lexicon, text: text).tokens(of: span)
+    amounts = Array(repeating: nil, count: tokens.count)
+  }
+
+  /// A single number with its currency that begins at a token, before or behind it.
+  func amount(at index: Int) -> Reading? {
+    guard index >= 0, index < tokens.count else { return nil }
+    if let known = amounts[index] { return known }
+    let found = CurrencyBeforeNumber.reading(in: self, at: index) ?? NumberBeforeCurrency.reading(in: self, at: index)
+    amounts[index] = .some(found)
+    return found
   }
 
   var count: Int { tokens.count }
