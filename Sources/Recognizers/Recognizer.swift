@@ -26,10 +26,13 @@ package struct Recognizer: Sendable {
       let choice = choice(for: document)
       let anchors = AnchorCheck(lexicon: lexicon)
       var last: (reading: Reading, end: Int)?
+      var reached = 0
       scan.places(in: text) { place in
         guard anchors.isAnchor(place, text) else { return place }
         let region = document.region(at: place)
-        let span = boundary.span(around: place, within: region.span, isLinewise: region.role.isLinewise)
+        let span = boundary.span(
+          around: place, within: region.span, after: reached, isLinewise: region.role.isLinewise)
+        reached = span.upperBound
         let sentence = Sentence(lexicon: lexicon, text: text, span: span)
         var readings = readings(in: sentence)
         if readings.isEmpty, readsElided, let last, place - last.end < Self.reach {

@@ -8,6 +8,13 @@ import Testing
 @Suite struct InvariantTests {
   static let examples = NormalizerCatalogue.rules.flatMap { $0.examples.map(\.before) }
 
+  /// A phase keeps a bit for each of its rules; more than 32 would silence it.
+  @Test func noPhaseHasMoreRulesThanItsScanCanTell() {
+    for (phase, types) in Dictionary(grouping: NormalizerCatalogue.ruleTypes, by: { "\($0.phase)" }) {
+      #expect(types.count <= 32, "phase \(phase) has \(types.count) rules, its scan tells 32 apart")
+    }
+  }
+
   @Test func examplesKeepTheInvariants() {
     for text in Self.examples {
       expectInvariants(text, as: .plain)

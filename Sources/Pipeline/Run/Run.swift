@@ -69,7 +69,7 @@ package struct Run: Sendable {
     let cpu = RunRecord.processTime
     progress.report(Progress(phase: .finding, done: 0, total: 0, bytes: 0, mentions: 0))
     let files = try Discovery(plan: plan).files(order)
-    guard !files.isEmpty else { throw RunFailure.usage("no document found in the sources of the configuration") }
+    guard !files.isEmpty else { throw RunFailure.usage(Self.nothingFound(in: plan)) }
 
     let reading = try read(files, into: folder)
     try step(.documentsRead)
@@ -90,6 +90,14 @@ package struct Run: Sendable {
     try FileSystem.write(record, to: folder.path("run.json"))
     try publish(folder, quarantined: outcome.quarantined)
     return outcome
+  }
+
+  /// Which folders and patterns gave nothing.
+  private static func nothingFound(in plan: Plan) -> String {
+    let places = plan.sources.map { source in
+      "\(source.folder) (source \"\(source.id)\", include \(source.include.joined(separator: ", ")))"
+    }
+    return "no document found in \(places.joined(separator: "; ")); check the folder and the patterns"
   }
 
   private func read(_ files: [DiscoveredFile], into folder: RunFolder) throws -> ReadingPass.Result {

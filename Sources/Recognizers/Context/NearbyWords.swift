@@ -14,15 +14,16 @@ enum NearbyWords {
 
   /// Up to six content words behind the amount, else before it, in lower case.
   static func about(_ tokens: Range<Int>, in sentence: Sentence) -> String {
-    let behind = contentWords(in: sentence, indices: Array(tokens.upperBound..<sentence.count))
+    let behind = contentWords(in: sentence, indices: tokens.upperBound..<sentence.count)
     if behind.count >= 2 { return behind.joined(separator: " ") }
-    let before = contentWords(in: sentence, indices: Array((0..<tokens.lowerBound).reversed()))
+    let before = contentWords(in: sentence, indices: (0..<tokens.lowerBound).reversed())
     return (before.reversed() + behind).joined(separator: " ")
   }
 
-  private static func contentWords(in sentence: Sentence, indices: [Int]) -> [String] {
+  private static func contentWords(in sentence: Sentence, indices: some Sequence<Int>) -> [String] {
     var words: [String] = []
-    for index in indices where words.count < 6 {
+    for index in indices {
+      if words.count == 6 { break }
       if sentence.isMark(index, UInt8(ascii: ";")) || sentence.tokens[index].kind == .sign { break }
       guard sentence.isWord(index), sentence.roles(index).isDisjoint(with: [.stop, .currency, .scale, .magnitude])
       else {

@@ -9,9 +9,10 @@ enum PerPhrase {
     let isHyphenated = sentence.isHyphen(index)
     if isHyphenated { index += 1 }
     let isSlash = sentence.isMark(index, UInt8(ascii: "/"))
-    guard index < sentence.count, isSlash || sentence.roles(index).contains(.per) else { return nil }
+    let opening = sentence.phrase(at: index, .per)
+    guard isSlash || opening != nil else { return nil }
     let isArticle = sentence.roles(index).contains(.article)
-    let word = sentence.phrase(at: index, .per)?.end ?? index + 1
+    let word = opening?.end ?? index + 1
     let unitStart = sentence.isHyphen(word) ? word + 1 : word
     if let unit = sentence.phrase(at: unitStart, .perUnit) { return name(unit.lexeme, sentence) }
     guard !isArticle, !isSlash, sentence.isWord(unitStart), !sentence.roles(unitStart).contains(.stop) else {

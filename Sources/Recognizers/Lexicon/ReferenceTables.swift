@@ -9,11 +9,6 @@ package enum ReferenceTables {
   /// Every currency the program knows, current and historic.
   package static let currencies = CurrencyTable(currencySource.rows.map(\.currency))
 
-  /// Identifies the compiled-in words: changes when any of them does.
-  package static let digestInput: [[UInt8]] =
-    [PackageResources.currencies_tsv, PackageResources.ambiguous_words_tsv, PackageResources.countries_tsv]
-    + languageFiles.map(\.1)
-
   /// The lexicon of every language; scripts keep most words apart.
   static let lexicon: Lexicon = {
     var lexicon = LexiconBuilder()

@@ -52,9 +52,11 @@ enum ElidedCurrency {
   private static func numbers(in sentence: Sentence, outside known: [Reading]) -> [NumberPhrase] {
     var found: [NumberPhrase] = []
     var index = 0
+    var next = 0
     while index < sentence.count {
-      if let covering = known.first(where: { $0.tokens.contains(index) }) {
-        index = covering.tokens.upperBound
+      while next < known.count, known[next].tokens.upperBound <= index { next += 1 }
+      if next < known.count, known[next].tokens.contains(index) {
+        index = known[next].tokens.upperBound
       } else if let number = NumberReader.number(in: sentence, at: index) {
         found.append(number)
         index = number.end
@@ -66,9 +68,12 @@ enum ElidedCurrency {
   }
 
   private static func nearest(to number: NumberPhrase, in known: [Reading]) -> Reading? {
-    known.filter { $0.mark != nil && $0.form != .indefinite }.min {
-      distance($0.tokens, number) < distance($1.tokens, number)
+    var best: Reading?
+    for reading in known where reading.mark != nil && reading.form != .indefinite {
+      if let found = best, distance(found.tokens, number) <= distance(reading.tokens, number) { continue }
+      best = reading
     }
+    return best
   }
 
   private static func distance(_ tokens: Range<Int>, _ number: NumberPhrase) -> Int {

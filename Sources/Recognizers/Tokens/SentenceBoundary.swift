@@ -9,18 +9,27 @@ struct SentenceBoundary {
   /// Longer stretches without a boundary are cut here, between words.
   static let longestSentence = 2_000
 
-  /// The sentence around `position`, without surrounding white space. `isLinewise` ends it at every line break.
-  func span(around position: Int, within region: Range<Int>, isLinewise: Bool) -> Range<Int> {
-    let earliest = max(region.lowerBound, position - Self.longestSentence)
+  /// The sentence around `position`, without surrounding white space. `isLinewise` ends it at every line break; it does
+  /// not reach back before `reached`, where the sentence read last ended.
+  func span(around position: Int, within region: Range<Int>, after reached: Int = 0, isLinewise: Bool) -> Range<Int> {
+    let earliest = max(region.lowerBound, position - Self.longestSentence, min(reached, position))
     let latest = min(region.upperBound, position + Self.longestSentence)
     var start = position
     while start > earliest, !endsSentence(before: start, within: region, isLinewise: isLinewise) { start -= 1 }
     var end = position + 1
     while end < latest, !endsSentence(before: end, within: region, isLinewise: isLinewise) { end += 1 }
+    if end == latest, end < region.upperBound { end = wordStart(before: end, after: position) }
     while start < position, text[start] & 0xC0 == 0x80 || isSpace(text[start]) { start += 1 }
     while end < region.upperBound, text[end] & 0xC0 == 0x80 { end += 1 }
     while end > position + 1, isSpace(text[end - 1]) { end -= 1 }
     return start..<max(end, start)
+  }
+
+  /// Where a stretch without a boundary is cut: at its last white space.
+  private func wordStart(before end: Int, after position: Int) -> Int {
+    var cut = end
+    while cut > position + 1, !isSpace(text[cut - 1]) { cut -= 1 }
+    return cut > position + 1 ? cut : end
   }
 
   /// Whether a sentence ends just before `position`: what stands before it closes one, and white space or nothing follows.
