@@ -7,8 +7,19 @@ package struct Currency: Sendable, Hashable {
     private let packed: UInt32
 
     /// Nil unless the text is three capital ASCII letters.
-    package init?(_ text: some StringProtocol) {
-      self.init(bytes: Array(text.utf8)[...])
+    package init?(_ text: some StringProtocol) { self.init(String(text)) }
+
+    /// Nil unless the text is three capital ASCII letters.
+    package init?(_ text: String) {
+      var packed: UInt32 = 0
+      var count = 0
+      for byte in text.utf8 {
+        guard byte >= 0x41, byte <= 0x5A, count < 3 else { return nil }
+        packed = packed << 8 | UInt32(byte)
+        count += 1
+      }
+      guard count == 3 else { return nil }
+      self.packed = packed
     }
 
     /// Nil unless the bytes are three capital ASCII letters.
@@ -23,7 +34,10 @@ package struct Currency: Sendable, Hashable {
     }
 
     package var description: String {
-      String(decoding: [UInt8(packed >> 16 & 0xFF), UInt8(packed >> 8 & 0xFF), UInt8(packed & 0xFF)], as: UTF8.self)
+      String(unsafeUninitializedCapacity: 3) { buffer in
+        for place in 0..<3 { buffer[place] = UInt8(truncatingIfNeeded: packed >> (16 - 8 * place)) }
+        return 3
+      }
     }
 
     package static func < (left: Code, right: Code) -> Bool { left.packed < right.packed }
@@ -75,6 +89,17 @@ package struct Currency: Sendable, Hashable {
     if let validFrom, year < validFrom.year { return false }
     if let validTo, year > validTo.year { return false }
     return true
+  }
+}
+
+extension [Currency.Code] {
+  /// The codes with a separator between them.
+  package func joined(by separator: String) -> String {
+    guard let first else { return "" }
+    return dropFirst().reduce(into: first.description) { joined, code in
+      joined += separator
+      joined += code.description
+    }
   }
 }
 

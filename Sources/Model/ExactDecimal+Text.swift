@@ -40,29 +40,30 @@ extension ExactDecimal: CustomStringConvertible {
 
   /// Plain notation with at least `decimals` places, so that cents read `12.50`.
   package func asciiBytes(decimals: Int) -> [UInt8] {
-    var digits: [UInt8] = []
-    var rest = mantissa.magnitude
-    while rest > UInt128(UInt64.max) {
-      digits.append(0x30 + UInt8(rest % 10))
-      rest /= 10
-    }
-    var small = UInt64(rest)
-    repeat {
-      digits.append(0x30 + UInt8(small % 10))
-      small /= 10
-    } while small > 0
-    while digits.count <= scale { digits.append(0x30) }
+    // From the last place to the first, then turned round: there is one buffer.
     var out: [UInt8] = []
-    out.reserveCapacity(digits.count + 2)
+    out.reserveCapacity(Swift.max(decimals, scale) + 42)
+    for _ in scale..<Swift.max(decimals, scale) { out.append(0x30) }
+    if scale == 0, decimals > 0 { out.append(UInt8(ascii: ".")) }
+    var rest = mantissa.magnitude
+    var digits = 0
+    while rest > 0 || digits <= scale {
+      if digits == scale, scale > 0 { out.append(UInt8(ascii: ".")) }
+      out.append(0x30 + Self.takeDigit(&rest))
+      digits += 1
+    }
     if isNegative { out.append(UInt8(ascii: "-")) }
-    for index in digits.indices.reversed() {
-      out.append(digits[index])
-      if index == scale, scale > 0 { out.append(UInt8(ascii: ".")) }
-    }
-    if decimals > scale {
-      if scale == 0 { out.append(UInt8(ascii: ".")) }
-      for _ in scale..<decimals { out.append(0x30) }
-    }
+    out.reverse()
     return out
+  }
+
+  /// The last decimal digit, taken off. Division in 128 bits costs many times that in 64.
+  private static func takeDigit(_ rest: inout UInt128) -> UInt8 {
+    guard let small = UInt64(exactly: rest) else {
+      defer { rest /= 10 }
+      return UInt8(rest % 10)
+    }
+    rest = UInt128(small / 10)
+    return UInt8(small % 10)
   }
 }

@@ -28,7 +28,7 @@ package struct ExactDecimal: Sendable, Hashable {
   package init(mantissa: Int128, scale: Int) throws(Failure) {
     var mantissa = mantissa
     var scale = scale
-    while scale > 0, mantissa % 10 == 0 {
+    while scale > 0, Self.isMultipleOfTen(mantissa) {
       mantissa /= 10
       scale -= 1
     }
@@ -45,6 +45,12 @@ package struct ExactDecimal: Sendable, Hashable {
 
   package var isNegative: Bool { mantissa < 0 }
   package var isZero: Bool { mantissa == 0 }
+
+  /// Division in 128 bits costs many times that in 64, and few amounts need it.
+  private static func isMultipleOfTen(_ mantissa: Int128) -> Bool {
+    if let small = Int64(exactly: mantissa) { return small % 10 == 0 }
+    return mantissa % 10 == 0
+  }
 
   /// 10^exponent for 0…38.
   static func powerOfTen(_ exponent: Int) -> UInt128 {

@@ -16,21 +16,47 @@ package struct PartialDate: Sendable, Hashable, Comparable, CustomStringConverti
   }
 
   /// Reads EDTF `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; nil for anything else.
-  package init?(edtf text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), parts[0].utf8.count == 4, parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }),
-      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
-    else { return nil }
-    let numbers = parts.compactMap { Int($0) }
-    self.init(
-      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil)
+  package init?(edtf text: some StringProtocol) { self.init(edtf: String(text)) }
+
+  /// Reads EDTF `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; nil for anything else.
+  package init?(edtf text: String) {
+    var digits = 0
+    var count = 0
+    for byte in text.utf8 {
+      if count == 4 || count == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+      } else {
+        guard (0x30...0x39).contains(byte), count < 10 else { return nil }
+        digits = digits * 10 + Int(byte - 0x30)
+      }
+      count += 1
+    }
+    switch count {
+    case 4: self.init(year: digits)
+    case 7: self.init(year: digits / 100, month: digits % 100)
+    case 10: self.init(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
+    default: return nil
+    }
   }
 
   package var description: String {
-    var text = Self.padded(year, to: 4)
-    if let month { text += "-" + Self.padded(month, to: 2) }
-    if let day { text += "-" + Self.padded(day, to: 2) }
-    return text
+    String(unsafeUninitializedCapacity: 10) { buffer in
+      Self.write(year / 100, to: buffer, at: 0)
+      Self.write(year % 100, to: buffer, at: 2)
+      var count = 4
+      for part in [month, day].compactMap(\.self) {
+        buffer[count] = UInt8(ascii: "-")
+        Self.write(part, to: buffer, at: count + 1)
+        count += 3
+      }
+      return count
+    }
+  }
+
+  /// Two digits.
+  private static func write(_ number: Int, to buffer: UnsafeMutableBufferPointer<UInt8>, at place: Int) {
+    buffer[place] = 0x30 + UInt8(number / 10)
+    buffer[place + 1] = 0x30 + UInt8(number % 10)
   }
 
   package static func < (left: PartialDate, right: PartialDate) -> Bool {
@@ -43,10 +69,5 @@ package struct PartialDate: Sendable, Hashable, Comparable, CustomStringConverti
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
     default: 31
     }
-  }
-
-  private static func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: Swift.max(0, width - digits.utf8.count)) + digits
   }
 }

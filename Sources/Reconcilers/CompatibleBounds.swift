@@ -33,7 +33,7 @@ struct CompatibleBounds: Sendable {
   }
 
   func joined(_ groups: [StatementGroup]) -> [StatementGroup] {
-    GroupJoiner(key: \.key, isSame: isSame, agreement: .compatible).joined(groups)
+    GroupJoiner(key: \.kin, isSame: isSame, agreement: .compatible).joined(groups)
   }
 
   private func isSame(_ left: Statement, _ right: Statement) -> Bool {

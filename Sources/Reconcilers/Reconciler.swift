@@ -46,12 +46,13 @@ package struct Reconciler: Sendable {
   ///
   /// Every mention is a member of exactly one fact. `identify` gives a fact's id from its representative's mention id.
   package func facts(of mentions: [IdentifiedMention], identify: (String) -> String) -> [Fact] {
-    var groups = mentions.sorted(by: Statement.precedes).map { StatementGroup(Statement($0)) }
+    let mentions = mentions.sorted(by: Statement.precedes)
+    var groups = Statement.statements(of: mentions).map { StatementGroup($0) }
     if let statements { groups = statements.joined(groups) }
     if let bounds { groups = bounds.joined(groups) }
     return groups.map { group in
-      let members = group.statements.map(\.mention).sorted(by: Statement.precedes)
-      let representative = members.first ?? group.first.mention
+      let members = group.statements.map(\.place).sorted().map { mentions[$0] }
+      let representative = mentions[group.first.place]
       return Fact(
         id: identify(representative.id), agreement: group.agreement, representative: representative, members: members)
     }

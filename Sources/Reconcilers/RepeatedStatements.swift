@@ -23,7 +23,7 @@ struct RepeatedStatements: Sendable {
     ])
 
   private struct Key: Hashable {
-    let shared: Statement.Key
+    let kin: Int
     let lower: ExactDecimal?
     let upper: ExactDecimal?
   }
@@ -34,7 +34,7 @@ struct RepeatedStatements: Sendable {
 
   func joined(_ groups: [StatementGroup]) -> [StatementGroup] {
     GroupJoiner(
-      key: { Key(shared: $0.key, lower: $0.amount.lower, upper: $0.amount.upper) },
+      key: { Key(kin: $0.kin, lower: $0.amount.lower, upper: $0.amount.upper) },
       isSame: { $0.about.overlaps($1.about, percent: percent) }, agreement: .agree
     ).joined(groups)
   }

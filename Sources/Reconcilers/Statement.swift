@@ -1,6 +1,7 @@
 // A mention as the rules of agreement see it, and the mentions found so far to state one thing.
 import Model
 
+/// Small, for thousands of them are compared and sorted: the mention itself is looked up by its place.
 struct Statement: Sendable {
   /// What must be equal in every two statements of one thing; an absent value equals only an absent one.
   struct Key: Sendable, Hashable {
@@ -13,24 +14,40 @@ struct Statement: Sendable {
     let yearEnd: Int?
     let kind: Mention.Kind?
     let flowStatus: Mention.FlowStatus
+
+    init(_ mention: Mention) {
+      currency = mention.currency
+      per = mention.per
+      priceBasis = mention.priceBasis
+      payer = mention.payer
+      payee = mention.payee
+      yearStart = mention.yearStart
+      yearEnd = mention.yearEnd
+      kind = mention.kind
+      flowStatus = mention.flowStatus
+    }
   }
 
-  let mention: IdentifiedMention
-  let key: Key
+  /// Index of the mention among those of the document, in the order of the text.
+  let place: Int
+  /// The same number for equal keys of one document.
+  let kin: Int
+  let amount: Amount
+  let qualifier: Qualifier
   let about: AboutWords
 
-  init(_ identified: IdentifiedMention) {
-    let mention = identified.mention
-    self.mention = identified
-    key = Key(
-      currency: mention.currency, per: mention.per, priceBasis: mention.priceBasis, payer: mention.payer,
-      payee: mention.payee, yearStart: mention.yearStart, yearEnd: mention.yearEnd, kind: mention.kind,
-      flowStatus: mention.flowStatus)
-    about = AboutWords(mention.about)
+  /// The statements of one document's mentions, which are in the order of the text.
+  static func statements(of mentions: [IdentifiedMention]) -> [Statement] {
+    var kins: [Key: Int] = [:]
+    return mentions.indices.map { place in
+      let mention = mentions[place].mention
+      let key = Key(mention)
+      let kin = kins[key] ?? kins.count
+      kins[key] = kin
+      return Statement(
+        place: place, kin: kin, amount: mention.amount, qualifier: mention.qualifier, about: AboutWords(mention.about))
+    }
   }
-
-  var amount: Amount { mention.mention.amount }
-  var qualifier: Qualifier { mention.mention.qualifier }
 
   /// The order of the text.
   static func precedes(_ left: IdentifiedMention, _ right: IdentifiedMention) -> Bool {

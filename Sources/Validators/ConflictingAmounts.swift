@@ -57,18 +57,20 @@ struct ConflictingAmounts: FactCheck {
   }
 
   func findings(for facts: [Fact], mentions: [IdentifiedMention]) -> [(finding: Finding, mentionID: String?)] {
-    var earlier: [Key: [(mention: Mention, about: AboutWords)]] = [:]
-    return facts.compactMap { fact in
+    // Places in `facts`: the mentions are too large to be kept twice.
+    var earlier: [Key: [(place: Int, about: AboutWords)]] = [:]
+    return facts.indices.compactMap { place in
+      let fact = facts[place]
       let mention = fact.representative.mention
       let about = AboutWords(mention.about)
       guard mention.amount.isPoint, mention.amount.significantDigits > 0, about.count > 1 else { return nil }
       let key = Key(mention)
-      let near = earlier[key, default: []].suffix(Self.candidates)
-      earlier[key, default: []].append((mention, about))
-      guard
-        let other = near.first(where: { $0.about.overlaps(about, percent: percent) && isConflict($0.mention, mention) })
-      else { return nil }
-      return (finding(at: mention, against: other.mention), fact.representative.id)
+      let other = earlier[key]?.suffix(Self.candidates).first {
+        $0.about.overlaps(about, percent: percent) && isConflict(facts[$0.place].representative.mention, mention)
+      }
+      earlier[key, default: []].append((place, about))
+      guard let other else { return nil }
+      return (finding(at: mention, against: facts[other.place].representative.mention), fact.representative.id)
     }
   }
 

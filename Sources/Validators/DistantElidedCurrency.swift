@@ -28,6 +28,7 @@ struct DistantElidedCurrency: DocumentCheck {
   init(rules: RuleChoices, currencies: CurrencyTable) { distance = rules.integer(Self.distance, of: Self.rule.id) }
 
   func findings(for document: Document, mentions: [Mention]) -> [Finding] {
+    guard mentions.contains(where: { $0.currencyEvidence == .elided }) else { return [] }
     let before = neighbours(of: mentions)
     let after = Array(neighbours(of: mentions.reversed()).reversed())
     return mentions.indices.compactMap { place in

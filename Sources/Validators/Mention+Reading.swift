@@ -27,5 +27,5 @@ extension Mention {
 
 extension [Mention] {
   /// Those a run publishes: navigation and boilerplate are left out.
-  var published: [Mention] { filter(\.region.isContent) }
+  var published: [Mention] { allSatisfy(\.region.isContent) ? self : filter(\.region.isContent) }
 }

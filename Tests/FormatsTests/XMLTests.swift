@@ -105,4 +105,27 @@ struct XMLTests {
     #expect(throws: XMLProblem.self) { try XMLSchemaValidator(schema: Array("<xs:schema/>".utf8)) }
     #expect(throws: XMLProblem.self) { try XMLSchemaValidator(schema: []) }
   }
+
+  @Test func writesLeavesAsLibXML2DoesOneByOne() throws {
+    let texts = ["plain", "1 < 2 & 3 > 2\r\n\"q\" é😀", "\u{1}", "]]>", "\u{FFFE}", "", "<\u{2}>"]
+    var leaves = XMLLeaves(["a", "b"], depth: 2)
+    let output = (one: ByteOutput(), other: ByteOutput())
+    let (one, other) = (XMLWriter(to: output.one, indent: true), XMLWriter(to: output.other, indent: true))
+    for writer in [one, other] { try writer.startElement(XMLName("list")) }
+    for text in texts {
+      for writer in [one, other] { try writer.startElement(XMLName("row")) }
+      leaves.append(0, text)
+      leaves.append(1, -12)
+      leaves.append(1, plain: Array("3.5".utf8))
+      try one.write(&leaves)
+      for (name, value) in [("a", text), ("b", "-12"), ("b", "3.5")] {
+        try other.startElement(XMLName(name))
+        try other.text(value)
+        try other.endElement()
+      }
+      for writer in [one, other] { try writer.endElement() }
+    }
+    for writer in [one, other] { try writer.finish() }
+    #expect(output.one.bytes == output.other.bytes)
+  }
 }

@@ -35,6 +35,20 @@ enum XMLText {
     }
   }
 
+  /// Appends text as libxml2 escapes it.
+  static func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "<"): out += "&lt;".utf8
+      case UInt8(ascii: ">"): out += "&gt;".utf8
+      case UInt8(ascii: "&"): out += "&amp;".utf8
+      case UInt8(ascii: "\""): out += "&quot;".utf8
+      case 0x0D: out += "&#13;".utf8
+      default: out.append(byte)
+      }
+    }
+  }
+
   /// The text with U+FFFD for each character that XML 1.0 (section 2.2) does not allow: U+0000 to U+001F but tab, line
   /// feed and carriage return, U+FFFE and U+FFFF.
   static func replacingForbidden(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {

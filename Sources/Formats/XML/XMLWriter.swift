@@ -65,6 +65,14 @@ package final class XMLWriter {
     try check(xmlTextWriterWriteRawLen(writer, text, Int32(clamping: text.count)))
   }
 
+  /// The leaves of the element just started, which then holds nothing else; `leaves` is empty afterwards. For writers
+  /// with `indent`.
+  package func write(_ leaves: inout XMLLeaves) throws(OutputError) {
+    leaves.end()
+    defer { leaves.removeAll() }
+    try text(plain: leaves.bytes)
+  }
+
   /// Ends every open element and hands everything to the output, without flushing that.
   package func finish() throws(OutputError) {
     while depth > 0 { try endElement() }

@@ -48,7 +48,6 @@ package enum Cell: Sendable, Hashable {
   package init(_ integer: Int?) { self = integer.map { .integer($0) } ?? .empty }
   package init(_ decimal: ExactDecimal?) { self = decimal.map { .decimal($0) } ?? .empty }
   package init(_ code: Currency.Code?) { self = code.map { .text($0.description) } ?? .empty }
-  package init(_ word: (some RawRepresentable<String>)?) { self.init(word?.rawValue) }
 }
 
 /// The values of one row, in the order of its table's fields.

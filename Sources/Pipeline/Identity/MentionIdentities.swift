@@ -5,6 +5,12 @@ package enum MentionIdentities {
   private struct Likeness: Hashable {
     let sentence: [UInt8]
     let surface: String
+
+    func hash(into hasher: inout Hasher) {
+      // The synthesized one hashes byte by byte.
+      sentence.withUnsafeBytes { hasher.combine(bytes: $0) }
+      hasher.combine(surface)
+    }
   }
 
   /// The id of each mention, in order; equal surfaces in equal sentences are told apart by their ordinal.

@@ -15,9 +15,10 @@ struct DatasetFiles: Sendable {
     var hash: ContentHash
   }
 
-  /// Writes everything that is not written yet and hashes what is; returns every file but the texts.
-  func write(tableRows: [Int], contents: RunReport.Contents) throws -> [Written] {
-    var files = try hashedTables()
+  /// Writes everything that is not written yet and hashes what is; returns every file but the texts, and the time that
+  /// the tables took.
+  func write(tableRows: [Int], contents: RunReport.Contents) throws -> (files: [Written], times: StageTimes) {
+    var (files, times) = try hashedTables()
     if plan.writesXML {
       files.append(try write(XMLDataset.schemaDocument(), to: "xml/dataset.xsd"))
     }
@@ -30,7 +31,7 @@ struct DatasetFiles: Sendable {
     }
     let descriptor = DataPackage.descriptor(resources, programVersion: ProgramVersion.current)
     files.append(try write(descriptor, to: "datapackage.json"))
-    return files
+    return (files, times)
   }
 
   /// SHA-256 over a line `PATH HASH` for each file, by path: equal for equal datasets.
@@ -43,14 +44,20 @@ struct DatasetFiles: Sendable {
   }
 
   /// The CSV files, and dataset.xml put together; two at a time where there are two workers.
-  private func hashedTables() throws -> [Written] {
-    let written = Mutex<[Written]>([])
+  private func hashedTables() throws -> ([Written], StageTimes) {
+    let written = Mutex<([Written], StageTimes)>(([], StageTimes()))
     let tables = Schema.tables
     let first = plan.writesXML ? 1 : 0
     try OrderedBatches(count: tables.count + first, workers: plan.workers).run { number in
-      number < first ? try joinedXML() : try hashed("data/\(tables[number - first].name).csv")
-    } deliver: { file in
-      written.withLock { $0.append(file) }
+      var clock = StageClock()
+      let file = number < first ? try joinedXML() : try hashed("data/\(tables[number - first].name).csv")
+      clock.lap(number < first ? .xml : .csv)
+      return (file, clock.times)
+    } deliver: { (file: Written, times: StageTimes) in
+      written.withLock { written in
+        written.0.append(file)
+        written.1 = written.1 + times
+      }
     }
     return written.withLock { $0 }
   }

@@ -37,9 +37,12 @@ package struct DocumentStages: Sendable {
       clock.lap(.normalize)
       let mentions = recognizer.mentions(in: document)
       clock.lap(.recognize)
-      let outcome = published(document, mentions: mentions, bytes: bytes, hash: hash)
+      // The checks see every region: one of them counts what is left out of the record.
+      let findings = document.findings + checks.flatMap { $0.findings(for: document, mentions: mentions) }
       clock.lap(.documentChecks)
-      return outcome
+      let record = record(of: document, mentions: mentions, findings: findings, bytes: bytes, hash: hash)
+      clock.lap(.rest)
+      return Outcome(record: record, text: document.text.bytes)
     } catch {
       clock.lap(.decode)
       return Outcome(record: Self.quarantined(origin, because: error, hash: hash), text: [])
@@ -56,20 +59,19 @@ package struct DocumentStages: Sendable {
       findings: [DocumentRecord.LocatedFinding(finding: reason.finding)])
   }
 
-  private func published(_ document: Document, mentions all: [Mention], bytes: [UInt8], hash: ContentHash) -> Outcome {
+  private func record(
+    of document: Document, mentions all: [Mention], findings: [Finding], bytes: [UInt8], hash: ContentHash
+  ) -> DocumentRecord {
     let documentID = Identity.document(sourceID: document.origin.sourceID, path: document.origin.path)
     let mentions = all.filter(\.region.isContent)
-    // The checks see every region: one of them counts what is left out here.
-    let findings = document.findings + checks.flatMap { $0.findings(for: document, mentions: all) }
     let places = Places(document: document, bytes: bytes, isNeeded: !mentions.isEmpty || !findings.isEmpty)
-    let record = DocumentRecord(
+    return DocumentRecord(
       documentID: documentID, origin: document.origin, status: .read, contentHash: hash,
       // Most clean text is its file, byte for byte: comparing costs a twentieth of hashing.
       textHash: document.text.bytes == bytes ? hash : ContentHash(of: document.text.bytes),
       textCount: document.text.count,
       description: DocumentRecord.Description(document),
       mentions: places.identified(mentions, documentID: documentID), findings: findings.map(places.located))
-    return Outcome(record: record, text: document.text.bytes)
   }
 }
 

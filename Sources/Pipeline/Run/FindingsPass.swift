@@ -51,11 +51,11 @@ struct FindingsPass: Sendable {
     try OrderedBatches(count: chunks.count + 1, workers: plan.workers).run { number in
       try output(of: number, chunks: chunks, contents: empty)
     } deliver: { output in
-      try files.withLock { try $0.value.append(output.tables) }
+      let times = try files.withLock { try $0.value.append(output.tables) }
       try result.withLock { result in
         for id in output.ids { try result.ledger.note(id) }
         result.contents.add(output.contents)
-        result.times = result.times + output.times
+        result.times = result.times + output.times + times
       }
     }
     return result.withLock { $0 }

@@ -50,6 +50,7 @@ private struct Writer {
   /// The first document with each content.
   var originals: [ContentHash: String] = [:]
   var kept: [StoredDocument] = []
+  var keptBytes = 0
   var used: [DocumentPlace] = []
 
   init(pass: ReadingPass) {
@@ -62,8 +63,10 @@ private struct Writer {
     result.recomputed += batch.recomputed
     result.times = result.times + batch.times
     kept += batch.kept
+    keptBytes += batch.kept.reduce(0) { $0 + $1.record.count }
     used += batch.used
-    if kept.count + used.count > 1000 { flush() }
+    // Few enough to bound the memory, also where a document holds thousands of amounts.
+    if kept.count + used.count > 1000 || keptBytes > 4 << 20 { flush() }
     pass.progress.report(
       Progress(
         phase: .reading, done: result.lines.count, total: pass.files.count, bytes: result.bytes,
@@ -109,6 +112,7 @@ private struct Writer {
   private mutating func flush() {
     pass.store?.keep(kept, used: used)
     kept.removeAll(keepingCapacity: true)
+    keptBytes = 0
     used.removeAll(keepingCapacity: true)
   }
 }

@@ -53,14 +53,14 @@ struct ReconcilePass: Sendable {
       try stop.check()
       return try output(of: chunks[number], contents: empty)
     } deliver: { output in
-      try files.withLock { files in
-        try files.value.0.append(output.tables)
+      let times = try files.withLock { files in
         for finding in output.findings { try files.value.1.append(finding.record, document: finding.document) }
+        return try files.value.0.append(output.tables)
       }
       result.withLock { result in
         result.contents.add(output.contents)
         result.factMembers += output.factMembers
-        result.times = result.times + output.times
+        result.times = result.times + output.times + times
       }
     }
     return try result.withLock { result in

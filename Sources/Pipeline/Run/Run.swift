@@ -139,8 +139,9 @@ package struct Run: Sendable {
     let texts = zip(reading.lines, reading.textHashes).compactMap { line, hash in hash.map { (line.documentID, $0) } }
     return RunOutcome(
       runID: folder.runID, published: nil,
-      datasetDigest: DatasetFiles.digest(of: written, texts: texts).hexadecimal,
-      counts: RunOutcome.Counts(contents, reading: reading), times: reading.times + reconciled.times + checked.times,
+      datasetDigest: DatasetFiles.digest(of: written.files, texts: texts).hexadecimal,
+      counts: RunOutcome.Counts(contents, reading: reading),
+      times: reading.times + reconciled.times + checked.times + written.times,
       seconds: 0, peakMemory: 0, quarantined: quarantined(contents))
   }
 

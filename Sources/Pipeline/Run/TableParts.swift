@@ -69,12 +69,18 @@ final class TableFiles {
 
   func count(of table: Table) -> Int { TableParts.index(of: table).map { rows[$0] } ?? 0 }
 
-  func append(_ tables: TableParts) throws {
+  /// Returns the time it took.
+  func append(_ tables: TableParts) throws -> StageTimes {
+    var clock = StageClock()
     for (index, part) in tables.parts.enumerated() {
       rows[index] += part.rows
       try csv[index].write(part.csv)
-      if !xml.isEmpty { try xml[index].write(part.xml) }
     }
+    clock.lap(.csv)
+    if xml.isEmpty { return clock.times }
+    for (index, part) in tables.parts.enumerated() { try xml[index].write(part.xml) }
+    clock.lap(.xml)
+    return clock.times
   }
 
   func close() throws {

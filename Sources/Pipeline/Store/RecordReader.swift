@@ -97,8 +97,7 @@ package struct RecordReader {
   }
 
   package mutating func code() throws(CorruptRecord) -> Currency.Code {
-    let text = try text()
-    guard let code = Currency.Code(text) else { throw corrupt() }
+    guard let code = Currency.Code(bytes: try raw()) else { throw corrupt() }
     return code
   }
 

@@ -22,9 +22,17 @@ struct ScalarIndex {
 
   private func count(_ range: Range<Int>) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
-      var count = 0
-      for index in range where bytes[index] & 0xC0 != 0x80 { count += 1 }
-      return count
+      let raw = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[range.clamped(to: 0..<bytes.count)])
+      var continuations = 0
+      var position = 0
+      while position + 8 <= raw.count {
+        let word = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        // The lowest bit of each byte that begins with the bits 10.
+        continuations += ((word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
+        position += 8
+      }
+      for byte in raw[position...] where byte & 0xC0 == 0x80 { continuations += 1 }
+      return raw.count - continuations
     }
   }
 }

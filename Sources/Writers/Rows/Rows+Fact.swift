@@ -24,7 +24,10 @@ extension Rows {
     let reason = AggregateAdvice.reasonAgainst(fact)
     let dates = sources.compactMap(\.date)
     let urls = Set(sources.compactMap(\.url)).sorted().map(withoutSpaces)
-    var row = [Cell(fact.id), Cell(fact.agreement), Cell(mention.flowStatus), Cell(mention.about), Cell(mention.kind)]
+    var row = [
+      Cell(fact.id), Cell(fact.agreement.rawValue), Cell(mention.flowStatus.rawValue), Cell(mention.about),
+      Cell(mention.kind?.rawValue),
+    ]
     append(mention.payer, to: &row)
     append(mention.payee, to: &row)
     row += amounts(fact)
@@ -41,7 +44,7 @@ extension Rows {
     let mention = fact.representative.mention
     let bounds = fact.members.flatMap { [$0.mention.amount.lower, $0.mention.amount.upper] }.compactMap(\.self)
     return [
-      Cell(mention.yearStart), Cell(mention.yearEnd), Cell(mention.per), Cell(mention.qualifier),
+      Cell(mention.yearStart), Cell(mention.yearEnd), Cell(mention.per), Cell(mention.qualifier.rawValue),
       Cell(mention.currency), Cell(mention.amount.lower), Cell(mention.amount.upper), Cell(bounds.min()),
       Cell(bounds.max()),
     ]

@@ -6,10 +6,11 @@ package enum Rows {
   package static func document(_ entry: DocumentEntry) -> Row {
     [
       Cell(entry.id), Cell(entry.origin.sourceID), Cell(entry.origin.path), Cell(entry.sha256),
-      Cell(entry.textSHA256), Cell(entry.mediaType), Cell(entry.encoding), Cell(entry.language),
+      Cell(entry.textSHA256), Cell(entry.mediaType?.rawValue), Cell(entry.encoding), Cell(entry.language),
       Cell(entry.origin.country), Cell(entry.title), Cell(entry.authors.joined(separator: "; ")),
       Cell(entry.publication), Cell(entry.volume), Cell(entry.issue), Cell(entry.publishedDate?.description),
-      Cell(entry.dateBasis), Cell(entry.dateEvidence), Cell(entry.url), Cell(entry.status), Cell(entry.mentions),
+      Cell(entry.dateBasis?.rawValue), Cell(entry.dateEvidence), Cell(entry.url), Cell(entry.status.rawValue),
+      Cell(entry.mentions),
     ]
   }
 
@@ -27,7 +28,7 @@ package enum Rows {
     sourceRange: Range<Int>? = nil
   ) -> Row {
     [
-      Cell(id), Cell(finding.rule.description), Cell(finding.severity), Cell(documentID), Cell(line),
+      Cell(id), Cell(finding.rule.description), Cell(finding.severity.rawValue), Cell(documentID), Cell(line),
       Cell(sourceRange?.lowerBound), Cell(sourceRange?.upperBound), Cell(finding.message), Cell(finding.quote),
       Cell(finding.value), Cell(finding.expected), Cell(fingerprint),
     ]
@@ -48,7 +49,7 @@ package enum Rows {
     row.append(Cell(conversion?.rate))
     row.append(year(conversion?.ratePeriod))
     row.append(Cell(conversion?.rateSource))
-    row.append(Cell(conversion?.periodBasis))
+    row.append(Cell(conversion?.periodBasis.rawValue))
     row.append(Cell(conversion?.constantLower))
     row.append(Cell(conversion?.constantUpper))
     row.append(year(conversion?.constantBaseYear))

@@ -10,7 +10,7 @@ package final class XMLTableWriter {
   private let checker: RowChecker
   private let tableName: XMLName
   private let rowName: XMLName
-  private let names: [XMLName]
+  private var leaves: XMLLeaves
   private var isOpen = false
   /// Rows written so far.
   package private(set) var rows = 0
@@ -22,7 +22,7 @@ package final class XMLTableWriter {
     checker = RowChecker(table: table)
     tableName = XMLName(table.name)
     rowName = XMLName(table.rowName)
-    names = table.fields.map { XMLName($0.name) }
+    leaves = XMLLeaves(table.fields.map(\.name), depth: 2)
   }
 
   /// Gathers rows in memory, to stand between `start(of:)` and `end(of:)`.
@@ -32,7 +32,7 @@ package final class XMLTableWriter {
     checker = RowChecker(table: table)
     tableName = XMLName(table.name)
     rowName = XMLName(table.rowName)
-    names = table.fields.map { XMLName($0.name) }
+    leaves = XMLLeaves(table.fields.map(\.name), depth: 2)
   }
 
   /// Ends the rows gathered in memory and returns them, without the element around them; nothing is written after.
@@ -60,18 +60,21 @@ package final class XMLTableWriter {
   package func append(_ row: Row) throws {
     try open()
     try xml.startElement(rowName)
-    for index in row.indices where row[index] != .empty {
-      try xml.startElement(names[index])
-      switch row[index] {
-      case .empty: break
-      case .text(let text): try xml.text(text)
-      case .integer(let value): try xml.text(plain: Array(String(value).utf8))
-      case .decimal(let value): try xml.text(plain: value.asciiBytes)
-      }
-      try xml.endElement()
-    }
+    Self.append(row, to: &leaves)
+    try xml.write(&leaves)
     try xml.endElement()
     rows += 1
+  }
+
+  private static func append(_ row: Row, to leaves: inout XMLLeaves) {
+    for index in row.indices {
+      switch row[index] {
+      case .empty: break
+      case .text(let text): leaves.append(index, text)
+      case .integer(let value): leaves.append(index, value)
+      case .decimal(let value): leaves.append(index, plain: value.asciiBytes)
+      }
+    }
   }
 
   /// Ends the fragment and writes what is buffered. A table without rows is an empty element.
