@@ -35,6 +35,14 @@ package struct AboutWords: Sendable, Hashable {
     return shared == max(count, other.count) || (shared >= 2 && shared * 100 >= shorter * percent)
   }
 
+  /// Whether both say the same, or share at least three words and `percent` of the longer one's.
+  package func resembles(_ other: AboutWords, percent: Int) -> Bool {
+    guard !isEmpty, !other.isEmpty else { return false }
+    let shared = sharedCount(with: other)
+    let longer = max(count, other.count)
+    return shared == longer || (shared >= 3 && shared * 100 >= longer * percent)
+  }
+
   private func sharedCount(with other: AboutWords) -> Int {
     var shared = 0
     var (left, right) = (0, 0)

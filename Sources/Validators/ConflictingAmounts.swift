@@ -3,7 +3,7 @@ import Model
 
 struct ConflictingAmounts: FactCheck {
   private static let percent = Setting(
-    "shared-percent", standard: .integer(80), "Share of the shorter description's words that both must have")
+    "shared-percent", standard: .integer(80), "Share of the longer description's words, three or more, that both must have")
 
   static let rule = RuleDescription(
     id: "conflicting-amounts", stage: .validate,
@@ -23,6 +23,10 @@ struct ConflictingAmounts: FactCheck {
         unchanged: "2010: it cost {12 USD|12 USD about=panj_bridge}. It cost {12.4 USD|12.4 USD about=panj_bridge}"),
       RuleDescription.Example(
         unchanged: "2010: {12 USD|12 USD year=2004 about=panj_bridge}. {35 USD|35 USD year=2005 about=panj_bridge}"),
+      RuleDescription.Example(
+        unchanged: """
+          2010: it cost {12 USD|12 USD about=panj_bridge_road}. It cost {35 USD|35 USD about=panj_bridge_toll_house}
+          """),
       RuleDescription.Example(
         unchanged: "2010: from {12 USD|12 USD about=panj_bridge} to {35 USD|35 USD about=panj_bridge}"),
     ])
@@ -66,7 +70,7 @@ struct ConflictingAmounts: FactCheck {
       guard mention.amount.isPoint, mention.amount.significantDigits > 0, about.count > 1 else { return nil }
       let key = Key(mention)
       let other = earlier[key]?.suffix(Self.candidates).first {
-        $0.about.overlaps(about, percent: percent) && isConflict(facts[$0.place].representative.mention, mention)
+        $0.about.resembles(about, percent: percent) && isConflict(facts[$0.place].representative.mention, mention)
       }
       earlier[key, default: []].append((place, about))
       guard let other else { return nil }

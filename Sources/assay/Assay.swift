@@ -23,7 +23,7 @@ struct Assay: ParsableCommand {
       EXIT CODES
         0 done · 1 published, with findings of severity error · 2 usage, configuration or nothing to read · \
       3 some documents could not be read · 4 a gate failed, nothing published · 11 another run holds the lock · \
-      70 output fails its schema · 74 input/output error · 130, 143 stopped by a signal
+      70 output fails its schema · 74 input/output error · 129, 130, 143 stopped by a signal
       """,
     version: ProgramVersion.current,
     subcommands: [
@@ -34,6 +34,9 @@ struct Assay: ParsableCommand {
   static func main() {
     // A reader that goes away is told by the write that fails, not by death.
     signal(SIGPIPE, SIG_IGN)
+    StandardStreams.open()
+    // A run hears of signals from its first moment on; what has no run ends by them.
+    if CommandLine.arguments.dropFirst().first == "run" { StopSignal.hold() }
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -59,7 +59,9 @@ struct Ending {
       try StandardOutput.write(Array("\(help)\n".utf8))
       return 0
     } catch {
-      return brokenPipe
+      if error.isBrokenPipe { return brokenPipe }
+      StandardError.write("assay: \(error)\n")
+      return ExitStatus.inputOutput.rawValue
     }
   }
 

@@ -32,7 +32,7 @@ struct RunCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The folder to publish in, in place of the configured one.", valueName: "dir"))
   var output: String?
 
-  @Option(help: "Documents read at once; as many as there are processors.")
+  @Option(parsing: .unconditional, help: "Documents read at once; as many as there are processors.")
   var workers: Int?
 
   @Flag(help: "Read every document anew, the unchanged ones too.")
@@ -48,6 +48,10 @@ struct RunCommand: ParsableCommand {
   var jsonLogs = false
 
   func validate() throws {
+    for (name, paths) in [("--source", source), ("--output", [output ?? "."]), ("--config", [config ?? "."])]
+    where paths.contains("") {
+      throw ValidationError("\(name): found an empty path, expected a file or folder")
+    }
     if let workers, !(1...1024).contains(workers) {
       throw ValidationError("--workers: found \(workers), expected a number from 1 to 1024")
     }
@@ -68,9 +72,16 @@ struct RunCommand: ParsableCommand {
       defer { progress.finish() }
       outcome = try run.execute()
     }
-    if isTold { try StandardOutput.write(TextTable.lines(outcome.summary(output: plan.output))) }
+    if isTold { tell(outcome.summary(output: plan.output)) }
     if jsonLogs { logger.info("the run has ended", metadata: outcome.logMetadata) }
     if outcome.exitStatus != .published { throw Failure(outcome.exitStatus) }
+  }
+
+  /// The dataset is out whether or not anybody hears of it: a summary that cannot be written changes no exit code.
+  private func tell(_ summary: [[String]]) {
+    do throws(StreamFailure) { try StandardOutput.write(TextTable.lines(summary)) } catch {
+      StandardError.write("assay: the run has ended, but its summary cannot be told: \(error)\n")
+    }
   }
 
   /// The same failure with its message already said, as a log line.

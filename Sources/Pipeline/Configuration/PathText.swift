@@ -14,6 +14,11 @@ package enum PathText {
     return "/" + parts.joined(separator: "/")
   }
 
+  /// Whether an absolute path is that of a folder or lies in it.
+  package static func isPath(_ path: String, in folder: String) -> Bool {
+    path == folder || path.hasPrefix(folder == "/" ? "/" : folder + "/")
+  }
+
   /// The last part; empty for the root.
   package static func lastPart(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? "" }
 

@@ -20,7 +20,7 @@ package enum PlanResolver {
       configuration.sources = try Configuration.Source.named(overrides.sources, from: overrides.workingFolder)
     }
     try check(configuration, file: file)
-    let reference = try ReferenceFiles(configuration, folder: folder)
+    let reference = try ReferenceFiles(configuration, file: file, folder: folder)
     let sources = try sources(of: configuration, folder: folder, file: file)
     let output =
       overrides.output.map { PathText.absolute($0, from: overrides.workingFolder) }

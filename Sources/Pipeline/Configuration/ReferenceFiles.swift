@@ -9,18 +9,18 @@ package struct ReferenceFiles: Sendable {
   package private(set) var digests: [String: String] = [:]
 
   /// Reads the tables a configuration names; one that stands at no written path and is not there is empty.
-  init(_ configuration: Configuration, folder: String) throws(ConfigurationError) {
+  init(_ configuration: Configuration, file: String, folder: String) throws(ConfigurationError) {
     var rates: [Rate] = []
     var deflators: [Deflator] = []
     var redenominations: [Redenomination] = []
-    if let table = try open("rates", configuration.rates, standard: "seeds/rates/annual.csv", folder) {
+    if let table = try open("rates", configuration.rates, standard: "seeds/rates/annual.csv", file, folder) {
       rates = try table.rows(of: ["currency", "year", "units_per_usd", "source"], keys: 2, Rate.init)
     }
-    if let table = try open("deflators", configuration.deflators, standard: "seeds/rates/deflators.csv", folder) {
+    if let table = try open("deflators", configuration.deflators, standard: "seeds/rates/deflators.csv", file, folder) {
       deflators = try table.rows(of: ["area", "year", "index", "source"], keys: 2, Deflator.init)
     }
     if let table = try open(
-      "redenominations", configuration.redenominations, standard: "seeds/rates/redenominations.csv", folder)
+      "redenominations", configuration.redenominations, standard: "seeds/rates/redenominations.csv", file, folder)
     {
       redenominations = try table.rows(of: ["from", "to", "factor", "date", "source"], keys: 2, Redenomination.init)
     }
@@ -28,11 +28,18 @@ package struct ReferenceFiles: Sendable {
   }
 
   private mutating func open(
-    _ name: String, _ written: String?, standard: String, _ folder: String
+    _ name: String, _ written: String?, standard: String, _ file: String, _ folder: String
   ) throws(ConfigurationError) -> ReferenceTable? {
     let path = PathText.absolute(written ?? standard, from: folder)
     if written == nil, FileSystem.status(of: path) == nil { return nil }
-    let bytes = try WholeFile.bytes(at: path, named: written ?? standard)
+    let bytes: [UInt8]
+    do throws(ConfigurationError) { bytes = try WholeFile.bytes(at: path, named: written ?? standard) } catch {
+      guard let written else { throw error }
+      // The table is named in the configuration: that is where to mend it.
+      throw ConfigurationError(
+        error.problem, file: file, place: JSONPlace.root["reference"][name].description,
+        found: "\"\(written)\": \(error.found)", expected: error.expected)
+    }
     digests[name] = ContentHash(of: bytes).hexadecimal
     return try ReferenceTable(bytes, file: written ?? standard)
   }

@@ -5,8 +5,11 @@ extension Configuration.Source {
   static func named(_ paths: [String], from folder: String) throws(ConfigurationError) -> [Configuration.Source] {
     var sources: [Configuration.Source] = []
     for path in paths {
-      let absolute = PathText.absolute(path, from: folder)
-      let id = unusedID(PathText.lastPart(absolute), among: sources.map(\.id))
+      let written = PathText.absolute(path, from: folder)
+      let id = unusedID(PathText.lastPart(written), among: sources.map(\.id))
+      // Who names a link means what it leads to, wherever that lies.
+      let isLink = FileSystem.linkStatus(of: written)?.kind == .link
+      let absolute = isLink ? FileSystem.realPath(of: written) ?? written : written
       switch FileSystem.status(of: absolute)?.kind {
       case .folder:
         sources.append(Configuration.Source(id: id, folder: absolute, include: ["**"]))
@@ -19,10 +22,15 @@ extension Configuration.Source {
         }
         sources.append(
           Configuration.Source(id: id, folder: PathText.folder(absolute), include: [name]))
-      default:
+      case .link, .other:
+        throw ConfigurationError(
+          "nothing to read", file: "", place: "--source \(path)", found: "neither a regular file nor a folder",
+          expected: "a regular file or folder")
+      case nil:
         throw ConfigurationError(
           "nothing to read", file: "", place: "--source \(path)", found: "no such file or folder",
-          expected: "a file or folder")
+          expected: "a file or folder",
+          advice: path.contains("\u{FFFD}") ? "a name that is not UTF-8 cannot be given; name its folder" : "")
       }
     }
     return sources

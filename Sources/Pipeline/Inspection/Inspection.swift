@@ -63,7 +63,8 @@ package struct UnreadFile: Error, Sendable, Hashable, CustomStringConvertible {
   package let isInputOutput: Bool
 
   fileprivate init(file: String, reason: Quarantine) {
-    description = "\(file): \(reason.message)"
+    let advice = file.contains("\u{FFFD}") ? "; a name that is not UTF-8 cannot be given, rename the file" : ""
+    description = "\(file): \(reason.message)\(advice)"
     isInputOutput = reason.rule == "unreadable-file"
   }
 }

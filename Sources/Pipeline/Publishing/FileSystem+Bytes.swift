@@ -18,16 +18,18 @@ extension FileSystem {
   }
 
   /// Opens a new file for writing, emptied where it was there.
-  package static func create(_ path: String) throws(InputOutputError) -> Int32 {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+  package static func create(_ path: String, mode: mode_t = 0o666) throws(InputOutputError) -> Int32 {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw InputOutputError("write", path) }
     return descriptor
   }
 
   /// Writes a file and returns its state as written.
   @discardableResult
-  package static func write(_ bytes: [UInt8], to path: String) throws(InputOutputError) -> FileStatus {
-    let descriptor = try create(path)
+  package static func write(
+    _ bytes: [UInt8], to path: String, mode: mode_t = 0o666
+  ) throws(InputOutputError) -> FileStatus {
+    let descriptor = try create(path, mode: mode)
     defer { close(descriptor) }
     try withBytes(of: bytes) { buffer throws(InputOutputError) in try write(buffer, to: descriptor, at: path) }
     return try status(of: descriptor, at: path)

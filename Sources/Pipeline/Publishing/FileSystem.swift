@@ -37,6 +37,14 @@ package struct FileStatus: Sendable, Hashable {
     package var inode: Int
   }
 
+  /// What no other file of the machine has.
+  package struct Identity: Sendable, Hashable {
+    package var device: UInt64
+    package var inode: UInt64
+  }
+
+  package var identity: Identity { Identity(device: device, inode: inode) }
+
   package var stamp: Stamp {
     Stamp(size: size, modified: modified, changed: changed, inode: Int(truncatingIfNeeded: inode))
   }

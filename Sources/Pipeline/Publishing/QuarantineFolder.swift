@@ -31,12 +31,12 @@ package struct QuarantineFolder: Sendable {
     try FileSystem.rename(fresh, to: layout.quarantine)
   }
 
-  /// A file that cannot be read has its reason only; one that can is copied, never linked, so that a later edit of the
-  /// source does not change what was found.
+  /// A file that cannot be read has its reason only, and so has a link; one that can is copied, never linked, so that a
+  /// later edit of the source does not change what was found. The copy is the operator's alone: the original may be.
   private func copy(_ original: String, to path: String, maximumBytes: Int) throws(InputOutputError) {
-    guard let status = FileSystem.status(of: original), status.kind == .file, status.size <= maximumBytes,
+    guard let status = FileSystem.linkStatus(of: original), status.kind == .file, status.size <= maximumBytes,
       let bytes = try? FileSystem.read(original)
     else { return }
-    try FileSystem.write(bytes, to: path)
+    try FileSystem.write(bytes, to: path, mode: 0o600)
   }
 }

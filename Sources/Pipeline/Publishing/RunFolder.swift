@@ -13,6 +13,8 @@ package struct OutputLayout: Sendable, Hashable {
   package var quarantine: String { output + "/quarantine" }
   package var store: String { state + "/store.sqlite" }
   package var lock: String { state + "/lock" }
+  /// All that the program writes.
+  package var own: [String] { [runs, state, quarantine, current] }
   /// Names of runs being written begin so.
   static let unfinished = ".tmp-"
 }

@@ -39,10 +39,10 @@ struct BatchWorker: Sendable {
   ) throws {
     let source = plan.sources[file.source]
     let origin = source.origin(path: file.path)
-    let path = source.folder + "/" + file.path
+    let path = source.folder + "/" + SourcePath.name(file.path)
     let status = FileSystem.status(of: path)
     let stored = known.flatMap { $0.digest == digests[file.source] ? $0 : nil }
-    if let stored, let status, status.stamp == stored.file, let entry = reuse(stored, source: source) {
+    if let stored, let status, !file.leadsOut, status.stamp == stored.file, let entry = reuse(stored, source: source) {
       batch.bytes += status.size
       batch.used.append(DocumentPlace(source: stored.source, path: stored.path))
       batch.entries.append(entry)
@@ -52,6 +52,7 @@ struct BatchWorker: Sendable {
     let bytes: [UInt8]
     do throws(Quarantine) {
       guard file.isNamed else { throw Self.foreignName }
+      guard !file.leadsOut else { throw Self.leadsOut }
       bytes = try SourceFile.bytes(at: path, maximum: plan.maximumFileBytes)
     } catch {
       batch.recomputed += 1
@@ -127,6 +128,10 @@ struct BatchWorker: Sendable {
   private static let foreignName = Quarantine(
     rule: "unreadable-file", message: "the name of the file is not UTF-8", value: "bytes that are not UTF-8",
     expected: "a name in UTF-8")
+
+  private static let leadsOut = Quarantine(
+    rule: "unreadable-file", message: "the link leads out of the source's folder and is not followed",
+    value: "a link to another folder", expected: "a file or folder inside the source's folder")
 }
 
 extension Plan.Source {

@@ -5,24 +5,30 @@ import Model
 package struct DiscoveredFile: Sendable, Hashable {
   /// Index of the source in the plan.
   package var source: Int
-  /// Relative to the source's folder.
+  /// Relative to the source's folder, as `SourcePath` writes it.
   package var path: String
-  /// Whether the name is UTF-8; else `path` writes its foreign bytes as `%FF`.
+  /// Whether the name is UTF-8; else it cannot be opened by it.
   package var isNamed: Bool
+  /// Whether it is a link to what lies outside the source's folder, which is not followed.
+  package var leadsOut = false
 }
 
 package struct Discovery {
   private let plan: Plan
-  /// The output folder, which is never a source.
-  private let output: FileStatus?
+  /// What the program itself writes, which is never a source: the output folder where it lies below a source, else what
+  /// is made in it.
+  private let output: [FileStatus]
 
   package init(plan: Plan) {
     self.plan = plan
-    output = FileSystem.status(of: plan.output)
+    let sources = plan.sources.compactMap { FileSystem.status(of: $0.folder)?.identity }
+    output = OutputLayout(output: plan.output).own.compactMap { FileSystem.status(of: $0) }
+      + [FileSystem.status(of: plan.output)].compactMap(\.self).filter { !sources.contains($0.identity) }
   }
 
-  /// Every file of every source. Hidden names and the output folder are left out; a folder that cannot be listed
-  /// stands as a file that cannot be read; links are followed, but never into a folder they stand in.
+  /// Every file of every source. Hidden names and the program's own output are left out; a folder that cannot be listed
+  /// stands as a file that cannot be read; links are followed, but never into a folder they stand in; one that leads
+  /// out of the source's folder stands as a file that is not read.
   package func files(
     _ disturb: ([DiscoveredFile]) -> [DiscoveredFile] = { $0 }
   ) throws(RunFailure) -> [DiscoveredFile] {
@@ -31,9 +37,10 @@ package struct Discovery {
       guard let folder = FileSystem.status(of: plan.sources[index].folder), folder.kind == .folder else {
         throw .usage("source \(plan.sources[index].id): there is no folder \(plan.sources[index].folder)")
       }
+      try refuseOwnOutput(plan.sources[index])
       var walk = Walk(source: plan.sources[index], output: output)
       walk.enter(path: [], ancestors: [folder])
-      files += walk.found.map { Self.file($0, source: index) }
+      files += walk.found.map { SourcePath.file($0.path, source: index, leadsOut: $0.leadsOut) }
     }
     return disturb(files).sorted { left, right in
       let (first, second) = (plan.sources[left.source].id, plan.sources[right.source].id)
@@ -42,15 +49,13 @@ package struct Discovery {
     }
   }
 
-  private static func file(_ path: [UInt8], source: Int) -> DiscoveredFile {
-    if let text = String(validating: path, as: UTF8.self) {
-      return DiscoveredFile(source: source, path: text, isNamed: true)
+  /// A source inside what the program writes would grow by its own output every night.
+  private func refuseOwnOutput(_ source: Plan.Source) throws(RunFailure) {
+    guard let folder = FileSystem.realPath(of: source.folder) else { return }
+    for own in OutputLayout(output: plan.output).own {
+      guard let own = FileSystem.realPath(of: own), PathText.isPath(folder, in: own) else { continue }
+      throw .usage("source \(source.id): \(source.folder) is the program's own output, expected a folder outside \(own)")
     }
-    let digits = Array("0123456789ABCDEF")
-    let escaped = path.map { byte in
-      byte < 0x80 ? String(UnicodeScalar(byte)) : "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
-    }
-    return DiscoveredFile(source: source, path: escaped.joined(), isNamed: false)
   }
 }
 
@@ -59,11 +64,14 @@ private struct Walk {
   let folder: String
   let include: [Glob]
   let exclude: [Glob]
-  let output: FileStatus?
-  var found: [[UInt8]] = []
+  let output: [FileStatus]
+  var found: [(path: [UInt8], leadsOut: Bool)] = []
+  /// The folder without links.
+  private let realFolder: String
 
-  init(source: Plan.Source, output: FileStatus?) {
+  init(source: Plan.Source, output: [FileStatus]) {
     folder = source.folder
+    realFolder = FileSystem.realPath(of: source.folder) ?? source.folder
     include = source.include.map { Glob($0) }
     exclude = source.exclude.map { Glob($0) }
     self.output = output
@@ -71,7 +79,7 @@ private struct Walk {
 
   mutating func enter(path: [UInt8], ancestors: [FileStatus]) {
     guard let names = FileSystem.names(in: absolute(path)) else {
-      found.append(path.isEmpty ? [0x2E] : path)
+      found.append((path.isEmpty ? [0x2E] : path, false))
       return
     }
     for name in names where name.first != 0x2E {
@@ -83,13 +91,19 @@ private struct Walk {
     if isExcluded(path) { return }
     let status = FileSystem.status(of: absolute(path))
     guard let status, status.kind == .folder else {
-      if isIncluded(path) { found.append(path) }
+      if isIncluded(path) { found.append((path, leadsOut(path))) }
       return
     }
-    let isKnown = (ancestors + [output].compactMap(\.self)).contains {
-      $0.inode == status.inode && $0.device == status.device
-    }
-    if !isKnown { enter(path: path, ancestors: ancestors + [status]) }
+    if (ancestors + output).contains(where: { $0.identity == status.identity }) { return }
+    if leadsOut(path) { return found.append((path, true)) }
+    enter(path: path, ancestors: ancestors + [status])
+  }
+
+  private func leadsOut(_ path: [UInt8]) -> Bool {
+    guard FileSystem.linkStatus(of: absolute(path))?.kind == .link,
+      let target = FileSystem.realPath(of: absolute(path))
+    else { return false }
+    return !PathText.isPath(target, in: realFolder)
   }
 
   private func isIncluded(_ path: [UInt8]) -> Bool { include.isEmpty || include.contains { $0.matches(path) } }

@@ -48,12 +48,19 @@ package struct Run: Sendable {
     let signals = StopSignal(stop)
     defer { signals.cancel() }
     do {
+      // Before any folder is made: a run that finds nothing leaves nothing.
+      progress.report(Progress(phase: .finding, done: 0, total: 0, bytes: 0, mentions: 0))
+      let files = try Discovery(plan: plan).files(order)
+      guard !files.isEmpty else { throw RunFailure.usage(Self.nothingFound(in: plan)) }
+      let missing = mode == .dryRun ? [layout.runs, layout.state].filter { FileSystem.linkStatus(of: $0) == nil } : []
+      let above = mode == .dryRun ? FileSystem.missingFolders(of: layout.output) : []
+      defer { removeMade(missing, above: above) }
       for folder in [layout.runs, layout.state] { try FileSystem.makeFolder(folder) }
       let lock = try RunLock(layout.lock)
       defer { lock.release() }
       try RunFolder.removeUnfinished(in: layout)
       let folder = try RunFolder(layout: layout, runID: RunFolder.newID(in: layout))
-      do { return try write(into: folder) } catch {
+      do { return try write(files, into: folder) } catch {
         // What cannot be removed now, the next run removes.
         try? FileSystem.remove(folder.unfinished)
         throw error
@@ -63,19 +70,23 @@ package struct Run: Sendable {
     }
   }
 
-  private func write(into folder: RunFolder) throws -> RunOutcome {
+  /// Removes the folders that a dry run made for itself.
+  private func removeMade(_ folders: [String], above: [String]) {
+    for folder in folders { try? FileSystem.remove(folder) }
+    // Only what is empty goes: another program may have put something there since.
+    for folder in above { rmdir(folder) }
+  }
+
+  private func write(_ files: [DiscoveredFile], into folder: RunFolder) throws -> RunOutcome {
     try step(.folderMade)
     let started = Int(StageClock.nanoseconds(CLOCK_REALTIME))
     let cpu = RunRecord.processTime
-    progress.report(Progress(phase: .finding, done: 0, total: 0, bytes: 0, mentions: 0))
-    let files = try Discovery(plan: plan).files(order)
-    guard !files.isEmpty else { throw RunFailure.usage(Self.nothingFound(in: plan)) }
-
     let reading = try read(files, into: folder)
     try step(.documentsRead)
     var outcome = try dataset(of: reading, in: folder)
     try step(.datasetWritten)
     try stop.check()
+    try gate(outcome)
 
     outcome.times[.rest] &+= RunRecord.processTime &- cpu &- outcome.times.total
     outcome.peakMemory = RunRecord.peakMemory
@@ -90,6 +101,19 @@ package struct Run: Sendable {
     try FileSystem.write(record, to: folder.path("run.json"))
     try publish(folder, quarantined: outcome.quarantined)
     return outcome
+  }
+
+  /// Refuses a dataset without a document that was read: it would take the place of one that has some.
+  private func gate(_ outcome: RunOutcome) throws {
+    guard outcome.counts.read == 0 else { return }
+    if mode == .publish {
+      try QuarantineFolder(layout: layout).replace(with: outcome.quarantined, maximumBytes: plan.maximumFileBytes)
+    }
+    let reasons = outcome.quarantined.prefix(3).map { "\($0.sourceID)/\($0.path): \($0.reason)" }
+    let rest = outcome.quarantined.count > 3 ? "; …" : ""
+    throw RunFailure.gate(
+      "no document could be read, nothing published: \(outcome.quarantined.count) of \(outcome.counts.files) files "
+        + "quarantined, expected one or more to be read; \(reasons.joined(separator: "; "))\(rest)")
   }
 
   /// Which folders and patterns gave nothing.
@@ -149,7 +173,7 @@ package struct Run: Sendable {
     let folders = Dictionary(plan.sources.map { ($0.id, $0.folder) }, uniquingKeysWith: { first, _ in first })
     return contents.documents.filter { $0.status == .quarantined }.map { line in
       QuarantinedFile(
-        sourceID: line.sourceID, path: line.path, original: (folders[line.sourceID] ?? "") + "/" + line.path,
+        sourceID: line.sourceID, path: line.path, original: (folders[line.sourceID] ?? "") + "/" + SourcePath.name(line.path),
         reason: line.reason ?? "")
     }
   }

@@ -12,6 +12,7 @@ package enum ExitStatus: Int32, Sendable, CaseIterable {
   case locked = 11
   case brokenOutput = 70
   case inputOutput = 74
+  case hungUp = 129
   case interrupted = 130
   case terminated = 143
 }
@@ -20,6 +21,8 @@ package enum RunFailure: Error, Hashable, CustomStringConvertible {
   /// The configuration cannot be run, or names no document.
   case usage(String)
   case locked(String)
+  /// The dataset is not fit to be published.
+  case gate(String)
   /// What was written does not fit its own schema: a defect of the program.
   case brokenOutput(String)
   case inputOutput(InputOutputError)
@@ -30,15 +33,16 @@ package enum RunFailure: Error, Hashable, CustomStringConvertible {
     switch self {
     case .usage: .usage
     case .locked: .locked
+    case .gate: .gateFailed
     case .brokenOutput: .brokenOutput
     case .inputOutput: .inputOutput
-    case .stopped(let signal): signal == 2 ? .interrupted : .terminated
+    case .stopped(let signal): ExitStatus(rawValue: 128 + signal) ?? .terminated
     }
   }
 
   package var description: String {
     switch self {
-    case .usage(let message), .locked(let message), .brokenOutput(let message): message
+    case .usage(let message), .locked(let message), .gate(let message), .brokenOutput(let message): message
     case .inputOutput(let error): error.description
     case .stopped(let signal): "stopped by signal \(signal): nothing published"
     }

@@ -108,7 +108,12 @@ package final class DocumentStore: Sendable {
         try database.execute(sql: "DELETE FROM generation WHERE number < ?", arguments: [generation])
       }
     }
+    // With its log written back the store is one file, as whoever copies it expects.
+    attempt(()) { try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) } }
     attempt(()) { try pool.close() }
+    if FileSystem.status(of: path + "-wal")?.size == 0 {
+      for suffix in ["-wal", "-shm"] { try FileSystem.remove(path + suffix) }
+    }
     if isBroken.load(ordering: .relaxed) { try Self.removeFiles(path) }
   }
 
