@@ -8,8 +8,9 @@ struct ValidateCommand: ParsableCommand {
     commandName: "validate",
     abstract: "Checks a published dataset from its files alone.",
     discussion: """
-      Every row against its table, keys, references and counts; dataset.xml against its schema; datapackage.json \
-      against the files; every surface against the published text. Problems go to standard error, one to a line, and \
+      Every row against its table, keys, references and counts; dataset.xml against its schema and the CSV rows; \
+      datapackage.json, run.json and report.json against the files and tables; every text against its hash, every \
+      surface against its text; files that are missing or no part of a dataset. Problems go to standard error, one to a line, and \
       the exit code is 70.
 
       EXAMPLES
@@ -21,6 +22,9 @@ struct ValidateCommand: ParsableCommand {
   var folder: String
 
   func run() throws {
+    if let status = FileSystem.status(of: folder), status.kind != .folder {
+      throw Failure(.usage, "\(folder) is a file, expected a dataset folder")
+    }
     let validation = try DatasetValidation(folder: folder)
     for problem in validation.problems { StandardError.write("assay: \(problem)\n") }
     let rows = Schema.tables.map { "\(validation.rows[$0.name] ?? 0) \($0.name)" }.joined(separator: ", ")

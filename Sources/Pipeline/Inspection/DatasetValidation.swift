@@ -18,24 +18,37 @@ package struct DatasetValidation: Sendable {
   private var keys: [String: Set<[String]>] = [:]
   private var values: [String: Set<String>] = [:]
 
-  /// Checks the dataset in a folder such as `output/current`.
+  /// Checks the dataset in a folder such as `output/current`. Throws where there is no folder that can be listed.
   package init(folder: String) throws(InputOutputError) {
     self.folder = folder
-    guard FileSystem.status(of: folder)?.kind == .folder else { throw InputOutputError("open", folder, code: ENOENT) }
+    guard FileSystem.status(of: folder) != nil, FileSystem.names(in: folder) != nil else {
+      throw InputOutputError("open", folder)
+    }
     var surfaces = SurfaceCheck(folder: folder)
     var counts = CountCheck()
+    var layout = LayoutCheck(folder: folder)
+    var report = ReportCheck(folder: folder)
+    let xml = XMLRowsCheck(folder: folder)
     for table in Schema.tables {
+      xml?.begin(table)
       check(table) { row in
         surfaces.add(row, of: table)
         counts.add(row, of: table)
+        layout.add(row, of: table)
+        report.add(row, of: table)
+        xml?.add(table.fields.map { Cell(written: row[$0.name] ?? "", as: $0.kind) })
       }
+      xml?.end(table)
     }
     checkReferences()
     add(surfaces.problems())
     add(counts.problems())
     self.surfaces = surfaces.checked
     checkXML()
+    add(xml?.problems() ?? [])
     checkDescriptor()
+    add(report.problems())
+    add(layout.problems())
   }
 
   private mutating func add(_ more: [String]) {
@@ -139,7 +152,7 @@ package struct DatasetValidation: Sendable {
 
 extension Cell {
   /// A CSV value read back as the kind its column has; what cannot be is text, which the column then refuses.
-  fileprivate init(written text: String, as kind: Field.Kind) {
+  init(written text: String, as kind: Field.Kind) {
     if text.isEmpty {
       self = .empty
       return

@@ -2,7 +2,7 @@
 import Model
 
 extension DocumentRecord {
-  package static let version: UInt8 = 1
+  package static let version: UInt8 = 2
 
   package func encoded() -> [UInt8] {
     var writer = RecordWriter()
@@ -14,7 +14,7 @@ extension DocumentRecord {
     writer.write(textHash) { $0.write($1.bytes) }
     writer.write(textCount)
     writer.write(description) { $0.write($1) }
-    writer.write(list: mentions) { $0.write($1) }
+    writer.write(mentions)
     writer.write(list: findings) { $0.write($1) }
     return writer.bytes
   }
@@ -29,7 +29,7 @@ extension DocumentRecord {
     let textHash = try reader.optional { (reader) throws(CorruptRecord) in try reader.hash() }
     let textCount = try reader.integer()
     let description = try reader.optional { (reader) throws(CorruptRecord) in try reader.description() }
-    let mentions = try reader.list { (reader) throws(CorruptRecord) in try reader.identifiedMention(of: documentID) }
+    let mentions = try reader.identifiedMentions(of: documentID)
     let findings = try reader.list { (reader) throws(CorruptRecord) in try reader.locatedFinding() }
     guard reader.isAtEnd else { throw reader.corrupt() }
     self.init(

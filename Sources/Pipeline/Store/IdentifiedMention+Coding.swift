@@ -2,12 +2,21 @@
 import Model
 
 extension RecordWriter {
-  package mutating func write(_ identified: IdentifiedMention) {
+  /// Writes the mentions of a document; a sentence of several is written once.
+  package mutating func write(_ mentions: [IdentifiedMention]) {
+    var previous: Mention?
+    write(list: mentions) { writer, identified in
+      writer.write(identified, after: previous)
+      previous = identified.mention
+    }
+  }
+
+  private mutating func write(_ identified: IdentifiedMention, after previous: Mention?) {
     write(identified.id)
     write(list: identified.sourceRanges) { $0.write($1) }
     write(identified.line)
     let mention = identified.mention
-    writePlace(mention)
+    writePlace(mention, after: previous)
     writeReading(mention)
     write(mention.payer) { $0.write($1) }
     write(mention.payee) { $0.write($1) }
@@ -17,10 +26,11 @@ extension RecordWriter {
     write(mention.rule)
   }
 
-  private mutating func writePlace(_ mention: Mention) {
+  private mutating func writePlace(_ mention: Mention, after previous: Mention?) {
     write(mention.span)
     write(mention.surface)
-    write(mention.sentence)
+    let isShared = previous?.sentenceSpan == mention.sentenceSpan && previous?.sentence == mention.sentence
+    write(isShared ? nil : mention.sentence) { $0.write($1) }
     write(mention.sentenceSpan)
     write(mention.region)
   }
@@ -48,17 +58,30 @@ extension RecordWriter {
 }
 
 extension RecordReader {
-  package mutating func identifiedMention(of documentID: String) throws(CorruptRecord) -> IdentifiedMention {
+  /// Mentions of one sentence share its text.
+  package mutating func identifiedMentions(of documentID: String) throws(CorruptRecord) -> [IdentifiedMention] {
+    var sentence: String?
+    return try list { (reader) throws(CorruptRecord) in
+      let mention = try reader.identifiedMention(of: documentID, sentence: sentence)
+      sentence = mention.mention.sentence
+      return mention
+    }
+  }
+
+  private mutating func identifiedMention(
+    of documentID: String, sentence: String?
+  ) throws(CorruptRecord) -> IdentifiedMention {
     let id = try text()
     let ranges = try list { (reader) throws(CorruptRecord) in try reader.range() }
     let line = try integer()
-    return IdentifiedMention(id: id, documentID: documentID, mention: try mention(), sourceRanges: ranges, line: line)
+    let mention = try mention(sharing: sentence)
+    return IdentifiedMention(id: id, documentID: documentID, mention: mention, sourceRanges: ranges, line: line)
   }
 
   // Arguments are evaluated in the order they are written, which is the order they were encoded in.
-  private mutating func mention() throws(CorruptRecord) -> Mention {
+  private mutating func mention(sharing sentence: String?) throws(CorruptRecord) -> Mention {
     Mention(
-      span: try range(), surface: try text(), sentence: try text(), sentenceSpan: try range(),
+      span: try range(), surface: try text(), sentence: try self.sentence(or: sentence), sentenceSpan: try range(),
       region: try word(Region.Role.self), amount: try amount(), qualifier: try word(Qualifier.self),
       currency: try optional { (reader) throws(CorruptRecord) in try reader.code() },
       currencyEvidence: try word(Mention.CurrencyEvidence.self),
@@ -69,6 +92,12 @@ extension RecordReader {
       payer: try optionalParty(), payee: try optionalParty(),
       kind: try optional { (reader) throws(CorruptRecord) in try reader.word(Mention.Kind.self) },
       flowStatus: try word(Mention.FlowStatus.self), about: try text(), rule: try rule())
+  }
+
+  private mutating func sentence(or shared: String?) throws(CorruptRecord) -> String {
+    let written = try optional { (reader) throws(CorruptRecord) in try reader.text() }
+    guard let sentence = written ?? shared else { throw corrupt() }
+    return sentence
   }
 
   private mutating func amount() throws(CorruptRecord) -> Amount {
