@@ -11,16 +11,20 @@ struct MentionBuilder {
   /// One mention for each reading, in their order.
   func mentions(_ readings: [Reading]) -> [Mention] {
     let years = StatedYears(sentence)
-    return readings.indices.map { mention(readings[$0], years.years(of: $0, in: readings)) }
+    // One string for all: they share its storage.
+    let text = string(span)
+    return readings.indices.map { mention(readings[$0], years.years(of: $0, in: readings), text) }
   }
 
-  private func mention(_ reading: Reading, _ years: StatedYears.Years?) -> Mention {
+  private func mention(
+    _ reading: Reading, _ years: StatedYears.Years?, _ sentenceText: String
+  ) -> Mention {
     let qualifier = Hedges.qualifier(of: reading, in: sentence)
     let bytes = sentence.span(reading.tokens)
     let isElided = reading.rule == ElidedCurrency.rule.id || reading.mark == nil
     let chosen = reading.mark.flatMap { choice.choice($0, year: years?.end ?? years?.start) }
     return Mention(
-      span: bytes, surface: string(bytes), sentence: string(span), sentenceSpan: span, region: region,
+      span: bytes, surface: string(bytes), sentence: sentenceText, sentenceSpan: span, region: region,
       amount: Hedges.bounds(reading.amount, qualifier), qualifier: qualifier, currency: chosen?.code,
       currencyEvidence: isElided ? .elided : reading.mark?.evidence ?? .elided,
       currencyBasis: isElided ? chosen?.code.map { _ in .neighbour } : chosen?.basis,

@@ -3,7 +3,8 @@ import Model
 
 struct ConflictingAmounts: FactCheck {
   private static let percent = Setting(
-    "shared-percent", standard: .integer(80), "Share of the longer description's words, three or more, that both must have")
+    "shared-percent", standard: .integer(80),
+    "Share of the longer description's words, three or more, that both must have")
 
   static let rule = RuleDescription(
     id: "conflicting-amounts", stage: .validate,

@@ -56,6 +56,11 @@ import Testing
     (["run", "--config", "gone.json"], "unreadable file in gone.json: found No such file or directory"),
     (["run", "--source", "gone"], "nothing to read at --source gone"),
     (["run", "--workers", "0"], "--workers: found 0, expected a number from 1 to 1024"),
+    (["run", "--workers", "-1"], "--workers: found -1, expected a number from 1 to 1024"),
+    (["run", "--output", ""], "--output: found an empty path"),
+    (["run", "--source", ""], "--source: found an empty path"),
+    (["run", "--source", "/dev/null"], "found neither a regular file nor a folder"),
+    (["validate", "/dev/null"], "/dev/null is a file, expected a dataset folder"),
     (["worker", "--workers", "x"], "workers"),
     (["schema", "pipelin"], "expected one of pipeline, report, dataset, tables; did you mean \"pipeline\"?"),
     (["explain", "report.txt"], "expected FILE:BYTE such as report.txt:4975"),
@@ -179,5 +184,56 @@ import Testing
     let broken = try Self.run(["validate", "out/current"], in: folder.path)
     #expect(broken.status == 70)
     #expect(broken.errors.contains("expected \"$6 million\" as in mention m1-"))
+  }
+
+  @Test func aRunThatCannotBeToldOfIsStillPublished() throws {
+    let folder = try ConfigurationFolder(["letters/a.txt": "It costs $5 million.\n"])
+    for output in [">&-", ">/dev/full", ">&- 2>&-", "<&-"] {
+      let told = try Self.shell("run --source letters --output out \(output)", in: folder.path)
+      #expect(told == 0, "run \(output)")
+      #expect(try Self.run(["validate", "out/current"], in: folder.path).status == 0, "run \(output)")
+    }
+    #expect(try Self.shell("--help >/dev/full", in: folder.path) == 74)
+    #expect(try Self.shell("rules >&-", in: folder.path) == 74)
+  }
+
+  private static func shell(_ arguments: String, in folder: String) throws -> Int32 {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", "'\(program.path)' \(arguments)"]
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
+  /// A file of the dataset, what is replaced in it, and what validate then says.
+  private static let damages: [(file: String, old: String, new: String, told: String)] = [
+    ("report/report.json", "\"read\": 2", "\"read\": 3", "report/report.json at files.read: found 3, expected 2"),
+    ("report/report.json", "\"found\"", "\"fund\"", "found no found, expected it"),
+    ("xml/dataset.xml", "$5 million", "$6 million", "expected row 1 of data/mentions.csv"),
+    ("run.json", "datasetSha256\": \"", "datasetSha256\": \"0", "run.json: found datasetSha256 0"),
+    ("data/evidence.csv", "\r\n", "\n", "run.json: found datasetSha256"),
+  ]
+
+  @Test func validateSeesDamage() throws {
+    let folder = try ConfigurationFolder(["letters/a.txt": "It costs $5 million.\n", "letters/b.txt": "b\n"])
+    #expect(try Self.run(["run", "--source", "letters", "--output", "out"], in: folder.path).status == 0)
+    for (file, old, new, told) in Self.damages {
+      let text = try folder.text(of: "out/current/" + file)
+      try folder.write(text.replacingOccurrences(of: old, with: new), to: "out/current/" + file)
+      let damaged = try Self.run(["validate", "out/current"], in: folder.path)
+      #expect(damaged.status == 70 && damaged.errors.contains(told), "\(file): \(damaged.errors)")
+      try folder.write(text, to: "out/current/" + file)
+    }
+    try folder.write("x", to: "out/current/data/stray.csv")
+    let texts = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/out/current/texts").sorted()
+    try folder.write("c\n", to: "out/current/texts/" + texts[0])
+    try FileManager.default.removeItem(atPath: folder.path + "/out/current/texts/" + texts[1])
+    let damaged = try Self.run(["validate", "out/current"], in: folder.path).errors
+    #expect(damaged.contains("data/stray.csv: found a file that is no part of a dataset"))
+    #expect(damaged.contains("texts/\(texts[0]): found hash"))
+    #expect(damaged.contains("texts/\(texts[1]): found no such file"))
   }
 }

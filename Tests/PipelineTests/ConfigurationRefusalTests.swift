@@ -76,7 +76,8 @@ import Testing
     ),
     (
       #"{"sources": [{"id": "a", "folder": "."}], "reference": {"rates": "no.csv"}}"#,
-      "unreadable file in no.csv: found No such file or directory, expected a file that can be read"
+      "unreadable file in pipeline.json at $.reference.rates: found \"no.csv\": No such file or directory, "
+        + "expected a file that can be read"
     ),
   ]
 

@@ -16,8 +16,11 @@ package enum MentionIdentities {
   /// The id of each mention, in order; equal surfaces in equal sentences are told apart by their ordinal.
   package static func identities(of mentions: [Mention], documentID: String) -> [String] {
     var seen: [Likeness: Int] = [:]
+    // Mentions of one sentence share its folded bytes.
+    var last: (sentence: String, folded: [UInt8]) = ("", [])
     return mentions.map { mention in
-      let likeness = Likeness(sentence: folded(mention.sentence), surface: mention.surface)
+      if last.sentence != mention.sentence { last = (mention.sentence, folded(mention.sentence)) }
+      let likeness = Likeness(sentence: last.folded, surface: mention.surface)
       let ordinal = seen[likeness, default: 0]
       seen[likeness] = ordinal + 1
       return Identity.mention(

@@ -16,10 +16,16 @@ struct JSONSchemaSubset {
       return problems(value, root["$defs"]?[String(name)] ?? .null, at: place)
     }
     if let types = schema["type"], !(types.array ?? [types]).contains(where: { isOf($0.string ?? "", value) }) {
-      return ["at \(place): found \(value.kind), expected \((types.array ?? [types]).compactMap(\.string).joined(separator: " or "))"]
+      return [
+        "at \(place): found \(value.kind), expected \((types.array ?? [types]).compactMap(\.string).joined(separator: " or "))"
+      ]
     }
-    if let constant = schema["const"], constant != value { return ["at \(place): found another value than the schema's"] }
-    if let words = schema["enum"]?.array, !words.contains(value) { return ["at \(place): found none of the schema's words"] }
+    if let constant = schema["const"], constant != value {
+      return ["at \(place): found another value than the schema's"]
+    }
+    if let words = schema["enum"]?.array, !words.contains(value) {
+      return ["at \(place): found none of the schema's words"]
+    }
     if let least = schema["minimum"]?.integer, let number = value.integer, number < least {
       return ["at \(place): found \(number), expected at least \(least)"]
     }

@@ -21,7 +21,9 @@ struct LayoutCheck {
     let expected = standing(hasXML: found.contains("xml/dataset.xml") || found.contains("xml/dataset.xsd"))
     let named = expected.union(texts.keys.map { "texts/\($0).txt" })
     return named.subtracting(found).sorted().map { "\($0): found no such file, expected it" }
-      + found.subtracting(named).subtracting(["run.json"]).sorted().map { "\($0): found a file that is no part of a dataset" }
+      + found.subtracting(named).subtracting(["run.json"]).sorted().map {
+        "\($0): found a file that is no part of a dataset"
+      }
       + textProblems(found) + schemaProblems(found) + digestProblems(expected.intersection(found))
   }
 
@@ -59,7 +61,8 @@ struct LayoutCheck {
     let files = names.sorted().compactMap { name -> DatasetFiles.Written? in
       digest(of: name).map { DatasetFiles.Written(path: name, bytes: 0, hash: $0) }
     }
-    let texts = texts.keys.sorted().compactMap { id in digest(of: "texts/\(id).txt").map { (documentID: id, hash: $0) } }
+    let texts = texts.keys.sorted().compactMap { id in digest(of: "texts/\(id).txt").map { (documentID: id, hash: $0) }
+    }
     let actual = DatasetFiles.digest(of: files, texts: texts).hexadecimal
     return actual == stated ? [] : ["run.json: found datasetSha256 \(stated), expected \(actual) as of the files"]
   }

@@ -56,7 +56,9 @@ struct ReportCheck {
 
   private func countProblems(in report: JSONValue) -> [String] {
     var stated: [[String]: Int] = [:]
-    for group in ["files", "mentions", "facts", "findings"] { Self.collect(report[group] ?? .null, at: [group], &stated) }
+    for group in ["files", "mentions", "facts", "findings"] {
+      Self.collect(report[group] ?? .null, at: [group], &stated)
+    }
     for total in report["totals"]?.array ?? [] {
       stated[["totals", total["currency"]?.string ?? ""]] = total["facts"]?.integer
     }
@@ -74,7 +76,8 @@ struct ReportCheck {
     let listed = report["documents"]?.array ?? []
     var problems: [String] = []
     if listed.map({ $0["document_id"]?.string ?? "" }) != order {
-      problems.append("\(Self.name) at documents: found other ids or another order, expected those of data/documents.csv")
+      problems.append(
+        "\(Self.name) at documents: found other ids or another order, expected those of data/documents.csv")
     }
     for document in listed {
       let id = document["document_id"]?.string ?? ""

@@ -71,7 +71,9 @@ final class XMLRowsCheck {
 
   private func compare(_ expected: [UInt8], _ told: String) {
     guard problem == nil else { return }
-    if bytes(expected.count) != expected { problem = "\(Self.name), byte \(position): found other values, expected \(told)" }
+    if bytes(expected.count) != expected {
+      problem = "\(Self.name), byte \(position): found other values, expected \(told)"
+    }
     position += expected.count
   }
 

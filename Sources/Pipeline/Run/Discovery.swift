@@ -22,7 +22,8 @@ package struct Discovery {
   package init(plan: Plan) {
     self.plan = plan
     let sources = plan.sources.compactMap { FileSystem.status(of: $0.folder)?.identity }
-    output = OutputLayout(output: plan.output).own.compactMap { FileSystem.status(of: $0) }
+    output =
+      OutputLayout(output: plan.output).own.compactMap { FileSystem.status(of: $0) }
       + [FileSystem.status(of: plan.output)].compactMap(\.self).filter { !sources.contains($0.identity) }
   }
 
@@ -54,7 +55,8 @@ package struct Discovery {
     guard let folder = FileSystem.realPath(of: source.folder) else { return }
     for own in OutputLayout(output: plan.output).own {
       guard let own = FileSystem.realPath(of: own), PathText.isPath(folder, in: own) else { continue }
-      throw .usage("source \(source.id): \(source.folder) is the program's own output, expected a folder outside \(own)")
+      throw .usage(
+        "source \(source.id): \(source.folder) is the program's own output, expected a folder outside \(own)")
     }
   }
 }

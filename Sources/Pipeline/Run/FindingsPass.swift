@@ -42,14 +42,17 @@ struct FindingsPass: Sendable {
     var times: StageTimes
   }
 
-  func run(_ chunks: [SegmentChunk], into tables: TableFiles, ledger: IdentityLedger) throws -> Result {
+  /// `work` is the folder for what does not fit into the memory.
+  func run(
+    _ chunks: [SegmentChunk], into tables: TableFiles, ledger: IdentityLedger, work: String
+  ) throws -> Result {
     let empty = RunReport.Contents(
       programVersion: ProgramVersion.current, reportingCurrency: plan.reportingCurrency)
     let result = Mutex(Result(contents: empty, ledger: ledger))
     let files = Mutex(SingleOwner(tables))
     // One more for what is about the dataset as a whole.
     try OrderedBatches(count: chunks.count + 1, workers: plan.workers).run { number in
-      try output(of: number, chunks: chunks, contents: empty)
+      try output(of: number, chunks: chunks, contents: empty, spill: "\(work)/findings-\(number)")
     } deliver: { output in
       let times = try files.withLock { try $0.value.append(output.tables) }
       try result.withLock { result in
@@ -61,19 +64,19 @@ struct FindingsPass: Sendable {
     return result.withLock { $0 }
   }
 
-  private func output(of number: Int, chunks: [SegmentChunk], contents: RunReport.Contents) throws -> Output {
-    var clock = StageClock()
-    var rows = ChunkRows()
+  private func output(
+    of number: Int, chunks: [SegmentChunk], contents: RunReport.Contents, spill: String
+  ) throws -> Output {
+    var rows = ChunkRows(writesXML: plan.writesXML, stage: .rest, spill: spill)
     var contents = contents
     var ids: [String] = []
     for document in try documents(of: number, in: chunks) {
       var document = document
       document.sort()
-      add(document, to: &rows, contents: &contents, ids: &ids)
+      try add(document, to: &rows, contents: &contents, ids: &ids)
     }
-    clock.lap(.rest)
-    let tables = try TableParts(rows, writesXML: plan.writesXML, clock: &clock)
-    return Output(tables: tables, contents: contents, ids: ids, times: clock.times)
+    let (tables, times) = try rows.finish()
+    return Output(tables: tables, contents: contents, ids: ids, times: times)
   }
 
   /// The findings of the documents from one chunk to the next, with those of the dataset checks among them.
@@ -103,7 +106,7 @@ struct FindingsPass: Sendable {
 
   private func add(
     _ document: DocumentFindings, to rows: inout ChunkRows, contents: inout RunReport.Contents, ids: inout [String]
-  ) {
+  ) throws {
     var ordinals: [String: Int] = [:]
     for located in document.findings {
       let place = located.source.map { "\($0.lowerBound)-\($0.upperBound)" } ?? ""
@@ -121,7 +124,7 @@ struct FindingsPass: Sendable {
         fingerprint: Identity.fingerprint(located.finding, documentID: document.documentID),
         documentID: document.documentID.isEmpty ? nil : document.documentID, line: located.line,
         sourceRange: located.source)
-      rows.add(row, to: Schema.findings)
+      try rows.add(row, to: Schema.findings)
     }
   }
 }

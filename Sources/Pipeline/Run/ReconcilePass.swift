@@ -44,14 +44,17 @@ struct ReconcilePass: Sendable {
     var times: StageTimes
   }
 
-  func run(_ chunks: [SegmentChunk], into tables: TableFiles, findings: SegmentWriter) throws -> Result {
+  /// `work` is the folder for what does not fit into the memory.
+  func run(
+    _ chunks: [SegmentChunk], into tables: TableFiles, findings: SegmentWriter, work: String
+  ) throws -> Result {
     let empty = RunReport.Contents(
       programVersion: ProgramVersion.current, reportingCurrency: plan.reportingCurrency)
     let result = Mutex(Result(contents: empty))
     let files = Mutex(SingleOwner((tables, findings)))
     try OrderedBatches(count: chunks.count, workers: plan.workers).run { number in
       try stop.check()
-      return try output(of: chunks[number], contents: empty)
+      return try output(of: chunks[number], contents: empty, spill: "\(work)/rows-\(number)")
     } deliver: { output in
       let times = try files.withLock { files in
         for finding in output.findings { try files.value.1.append(finding.record, document: finding.document) }
@@ -69,32 +72,30 @@ struct ReconcilePass: Sendable {
     }
   }
 
-  private func output(of chunk: SegmentChunk, contents: RunReport.Contents) throws -> Output {
-    var clock = StageClock()
-    var rows = ChunkRows()
+  private func output(of chunk: SegmentChunk, contents: RunReport.Contents, spill: String) throws -> Output {
+    var rows = ChunkRows(writesXML: plan.writesXML, stage: .reconcile, spill: spill)
     var contents = contents
     var findings: [(document: Int, record: [UInt8])] = []
     var members = 0
     for (offset, bytes) in try chunk.records().enumerated() {
       let document = chunk.firstDocument + offset
       let record = try DocumentRecord(decoding: bytes)
-      let found = add(record, line: lines[document], to: &rows, contents: &contents, members: &members)
+      let found = try add(record, line: lines[document], to: &rows, contents: &contents, members: &members)
       if !found.isEmpty {
         findings.append((document, DocumentFindings(documentID: record.documentID, findings: found).encoded()))
       }
     }
-    clock.lap(.reconcile)
-    let tables = try TableParts(rows, writesXML: plan.writesXML, clock: &clock)
-    return Output(tables: tables, contents: contents, findings: findings, factMembers: members, times: clock.times)
+    let (tables, times) = try rows.finish()
+    return Output(tables: tables, contents: contents, findings: findings, factMembers: members, times: times)
   }
 
   /// Adds one document's rows and returns its findings.
   private func add(
     _ record: DocumentRecord, line: DatasetSummary.Line, to rows: inout ChunkRows, contents: inout RunReport.Contents,
     members: inout Int
-  ) -> [DocumentRecord.LocatedFinding] {
+  ) throws -> [DocumentRecord.LocatedFinding] {
     let entry = record.entry(publishesText: publishesText[record.origin.sourceID] ?? true)
-    rows.add(Rows.document(entry), to: Schema.documents)
+    try rows.add(Rows.document(entry), to: Schema.documents)
     contents.add(entry, reason: line.originalID ?? (record.status == .quarantined ? record.reason : nil))
     let mentions = reconciler.converted(
       record.mentions, date: record.description?.publishedDate, dateBasis: record.description?.dateBasis)
@@ -103,12 +104,12 @@ struct ReconcilePass: Sendable {
     for fact in facts {
       for member in fact.members { factOfMention[member.id] = fact.id }
       members += fact.members.count
-      rows.add(Rows.fact(fact, sources: [record.source(entry)], independentSources: 1), to: Schema.facts)
-      for row in Rows.evidence(fact) { rows.add(row, to: Schema.evidence) }
+      try rows.add(Rows.fact(fact, sources: [record.source(entry)], independentSources: 1), to: Schema.facts)
+      for row in Rows.evidence(fact) { try rows.add(row, to: Schema.evidence) }
       contents.add(fact)
     }
     for mention in mentions {
-      rows.add(Rows.mention(mention, factID: factOfMention[mention.id] ?? ""), to: Schema.mentions)
+      try rows.add(Rows.mention(mention, factID: factOfMention[mention.id] ?? ""), to: Schema.mentions)
       contents.add(mention.mention)
     }
     return record.findings + findings(for: facts, mentions: mentions)
@@ -116,9 +117,11 @@ struct ReconcilePass: Sendable {
 
   private func findings(for facts: [Fact], mentions: [IdentifiedMention]) -> [DocumentRecord.LocatedFinding] {
     guard !mentions.isEmpty else { return [] }
+    // Some documents have more findings than others have words.
+    let places = Dictionary(zip(mentions.map(\.id), mentions.indices), uniquingKeysWith: { first, _ in first })
     return factChecks.flatMap { check in
       check.findings(for: facts, mentions: mentions).map { finding, mentionID in
-        guard let mention = mentions.first(where: { $0.id == mentionID }) else {
+        guard let mention = mentionID.flatMap({ places[$0] }).map({ mentions[$0] }) else {
           return DocumentRecord.LocatedFinding(finding: finding)
         }
         return DocumentRecord.LocatedFinding(finding: finding, source: mention.hull, line: mention.line)

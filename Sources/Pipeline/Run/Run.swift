@@ -148,13 +148,15 @@ package struct Run: Sendable {
     let tables = try TableFiles(folder: folder, writesXML: plan.writesXML)
     let reconciled = try ReconcilePass(
       plan: plan, currencies: ReferenceTables.currencies, lines: reading.lines, stop: stop
-    ).run(reading.chunks, into: tables, findings: SegmentWriter(folder: folder.path("work"), name: "findings"))
+    ).run(
+      reading.chunks, into: tables, findings: SegmentWriter(folder: folder.path("work"), name: "findings"),
+      work: folder.path("work"))
     let summary = DatasetSummary(
       lines: reading.lines, filesFound: reading.lines.count, mentionRows: tables.count(of: Schema.mentions),
       factRows: tables.count(of: Schema.facts), evidenceRows: tables.count(of: Schema.evidence),
       factMembers: reconciled.factMembers)
     let checked = try FindingsPass(plan: plan, summary: summary).run(
-      reconciled.findingChunks, into: tables, ledger: reading.ledger)
+      reconciled.findingChunks, into: tables, ledger: reading.ledger, work: folder.path("work"))
     try tables.close()
     try step(.tablesWritten)
     var contents = reconciled.contents
@@ -173,7 +175,8 @@ package struct Run: Sendable {
     let folders = Dictionary(plan.sources.map { ($0.id, $0.folder) }, uniquingKeysWith: { first, _ in first })
     return contents.documents.filter { $0.status == .quarantined }.map { line in
       QuarantinedFile(
-        sourceID: line.sourceID, path: line.path, original: (folders[line.sourceID] ?? "") + "/" + SourcePath.name(line.path),
+        sourceID: line.sourceID, path: line.path,
+        original: (folders[line.sourceID] ?? "") + "/" + SourcePath.name(line.path),
         reason: line.reason ?? "")
     }
   }

@@ -39,7 +39,9 @@ enum SourcePath {
 
   /// The byte that a percent sign and two capital hexadecimal digits stand for: one above 127, or the sign itself.
   private static func escaped(_ path: [UInt8], at index: Int) -> UInt8? {
-    guard index + 2 < path.count, let high = digit(path[index + 1]), let low = digit(path[index + 2]) else { return nil }
+    guard index + 2 < path.count, let high = digit(path[index + 1]), let low = digit(path[index + 2]) else {
+      return nil
+    }
     let byte = high << 4 | low
     return byte > 0x7F || byte == UInt8(ascii: "%") ? byte : nil
   }

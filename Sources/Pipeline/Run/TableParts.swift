@@ -2,13 +2,44 @@
 import Model
 import Writers
 
-/// Rows gathered for the tables, in order.
+/// Rows gathered for the tables, in order, some thousand at a time; then only their bytes are kept.
 struct ChunkRows {
-  private(set) var rows: [[Row]] = Schema.tables.map { _ in [] }
+  private static let rowsAtOnce = 2048
 
-  mutating func add(_ row: Row, to table: Table) {
+  private let writesXML: Bool
+  /// What the time between two encodings is charged to.
+  private let stage: StageName
+  private var clock = StageClock()
+  private var rows: [[Row]] = Schema.tables.map { _ in [] }
+  private var count = 0
+  private var parts: TableParts
+
+  /// `spill` begins the names of the files that hold what is too much for the memory.
+  init(writesXML: Bool, stage: StageName, spill: String) {
+    self.writesXML = writesXML
+    self.stage = stage
+    parts = TableParts(spill: spill)
+  }
+
+  /// Throws where rows do not fit their table or cannot be spilled.
+  mutating func add(_ row: Row, to table: Table) throws {
     guard let index = TableParts.index(of: table) else { return }
     rows[index].append(row)
+    count += 1
+    if count == Self.rowsAtOnce { try encode() }
+  }
+
+  /// The bytes of all rows, and the time that all took.
+  mutating func finish() throws -> (tables: TableParts, times: StageTimes) {
+    try encode()
+    return (parts, clock.times)
+  }
+
+  private mutating func encode() throws {
+    clock.lap(stage)
+    try parts.append(rows, writesXML: writesXML, clock: &clock)
+    for index in rows.indices { rows[index].removeAll(keepingCapacity: true) }
+    count = 0
   }
 }
 
@@ -16,27 +47,32 @@ struct ChunkRows {
 struct TableParts: Sendable {
   struct Part: Sendable {
     var rows = 0
-    var csv: [UInt8] = []
-    var xml: [UInt8] = []
+    var csv = SpillingBytes()
+    var xml = SpillingBytes()
   }
 
   /// As `Schema.tables`.
   private(set) var parts: [Part] = Schema.tables.map { _ in Part() }
+  private let spill: String
 
-  /// Writes rows; each is checked against its table, and a row that does not fit is thrown.
-  init(_ rows: ChunkRows, writesXML: Bool, clock: inout StageClock) throws {
-    for (index, table) in Schema.tables.enumerated() where !rows.rows[index].isEmpty {
+  init(spill: String) { self.spill = spill }
+
+  /// Adds rows by table; each is checked against its table, and a row that does not fit is thrown.
+  mutating func append(_ rows: [[Row]], writesXML: Bool, clock: inout StageClock) throws {
+    for (index, table) in Schema.tables.enumerated() where !rows[index].isEmpty {
       let writer = CSVTableWriter(rowsOf: table)
-      for row in rows.rows[index] { try writer.write(row) }
-      parts[index].csv = try writer.gathered()
-      parts[index].rows = rows.rows[index].count
+      for row in rows[index] { try writer.write(row) }
+      parts[index].csv.held += try writer.gathered()
+      parts[index].rows += rows[index].count
+      try parts[index].csv.spill(to: "\(spill)-\(table.name).csv")
     }
     clock.lap(.csv)
     guard writesXML else { return }
-    for (index, table) in Schema.tables.enumerated() where !rows.rows[index].isEmpty {
+    for (index, table) in Schema.tables.enumerated() where !rows[index].isEmpty {
       let writer = XMLTableWriter(rowsOf: table)
-      for row in rows.rows[index] { try writer.append(row) }
-      parts[index].xml = try writer.gathered()
+      for row in rows[index] { try writer.append(row) }
+      parts[index].xml.held += try writer.gathered()
+      try parts[index].xml.spill(to: "\(spill)-\(table.name).xml")
     }
     clock.lap(.xml)
   }
@@ -74,11 +110,11 @@ final class TableFiles {
     var clock = StageClock()
     for (index, part) in tables.parts.enumerated() {
       rows[index] += part.rows
-      try csv[index].write(part.csv)
+      try part.csv.move(to: csv[index])
     }
     clock.lap(.csv)
     if xml.isEmpty { return clock.times }
-    for (index, part) in tables.parts.enumerated() { try xml[index].write(part.xml) }
+    for (index, part) in tables.parts.enumerated() { try part.xml.move(to: xml[index]) }
     clock.lap(.xml)
     return clock.times
   }

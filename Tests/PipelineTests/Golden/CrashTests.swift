@@ -60,7 +60,7 @@ import Testing
   @Test func aSignalEndsTheRunWithItsNumber() throws {
     let scratch = try Scratch()
     try scratch.fillSources(count: 400)
-    for (signal, status) in [(SIGINT, ExitStatus.interrupted), (SIGTERM, .terminated)] {
+    for (signal, status) in [(SIGINT, ExitStatus.interrupted), (SIGTERM, .terminated), (SIGHUP, .hungUp)] {
       let process = try Binary.start([
         "run", "--quiet", "--full", "--source", scratch.sources, "--output", scratch.output,
       ])
