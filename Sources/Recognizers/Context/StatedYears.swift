@@ -93,23 +93,10 @@ struct StatedYears {
     }
   }
 
+  /// The year a token states; nil before a scale or a currency: "2000 dollars".
   private static func year(_ sentence: Sentence, _ index: Int) -> Int? {
-    guard sentence.isNumber(index) else { return nil }
-    let token = sentence.tokens[index]
-    guard token.end - token.start == 4, let year = digits(sentence, index), (1900...2100).contains(year) else {
-      return nil
-    }
-    if sentence.isMark(index + 1, UInt8(ascii: "%")) { return nil }
-    return sentence.roles(index + 1).isDisjoint(with: [.scale, .currency]) ? year : nil
-  }
-
-  private static func digits(_ sentence: Sentence, _ index: Int) -> Int? {
-    var number = 0
-    for byte in sentence.text[sentence.tokens[index].start..<sentence.tokens[index].end] {
-      guard Bytes.isDigit(byte) else { return nil }
-      number = number * 10 + Int(byte - 0x30)
-    }
-    return number
+    guard sentence.isYear(index), !sentence.isMark(index + 1, UInt8(ascii: "%")) else { return nil }
+    return sentence.roles(index + 1).isDisjoint(with: [.scale, .currency]) ? sentence.digits(index) : nil
   }
 
   /// A year with the preposition before it, and the year behind a dash or "and".
@@ -155,7 +142,7 @@ struct StatedYears {
       return nil
     }
     let token = sentence.tokens[index + 2]
-    guard token.end - token.start == 2, !token.isSpaced, let short = digits(sentence, index + 2) else { return nil }
+    guard token.end - token.start == 2, !token.isSpaced, let short = sentence.digits(index + 2) else { return nil }
     return (first / 100 * 100 + short, index + 3)
   }
 }

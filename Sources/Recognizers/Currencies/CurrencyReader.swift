@@ -38,7 +38,7 @@ enum CurrencyReader {
     guard let found = sentence.phrase(at: index, .currency) else { return nil }
     var mark = CurrencyMark(start: index, end: found.end, word: found.lexeme.currencyWord, in: sentence.lexicon)
     let isCode = mark.form == .code && isWellCased(mark, in: sentence)
-    guard isCode || found.lexeme.roles.contains(.prefixed) else { return nil }
+    guard isCode || found.lexeme.roles.contains(.prefixed) || standsForSign(mark, in: sentence) else { return nil }
     // "usd$ 15": the sign repeats the code.
     if isCode, let repeated = sign(in: sentence, at: mark.end), !sentence.tokens[mark.end].isSpaced {
       mark.end = repeated.end
@@ -77,6 +77,14 @@ enum CurrencyReader {
     let letters = sentence.text[token.start..<token.end]
     guard letters.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) else { return true }
     return sentence.isWord(mark.start - 1) || token.end - token.start > 2
+  }
+
+  /// "dollar 22.5 million": a word in the place of the sign, before digits with a scale, and itself counted by nothing.
+  private static func standsForSign(_ mark: CurrencyMark, in sentence: Sentence) -> Bool {
+    guard mark.form == .word, mark.divisorPower == 0, sentence.isNumber(mark.end), !sentence.isYear(mark.end),
+      !sentence.isNumber(mark.start - 1), sentence.roles(mark.start - 1).isDisjoint(with: .spelled)
+    else { return false }
+    return !sentence.roles(mark.end + 1).isDisjoint(with: [.scale, .scaleAbbreviation])
   }
 
   private static func sign(in sentence: Sentence, at index: Int) -> CurrencyMark? {

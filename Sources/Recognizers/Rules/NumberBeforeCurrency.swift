@@ -51,10 +51,14 @@ enum NumberBeforeCurrency: AmountRule {
     return sentence.isNumber(start - 1) || !sentence.roles(start - 1).isDisjoint(with: .spelled)
   }
 
-  /// A number that is glued to letters, a decimal part cut off by a dash, or a year range is no amount.
+  /// A number that is glued to letters, or the second half of one that the text has broken ("1 . 8500", "245 23").
   private static func isPartOfLongerNumber(_ start: Int, _ sentence: Sentence) -> Bool {
-    guard start > 0, !sentence.tokens[start].isSpaced else { return false }
+    guard start > 0, sentence.isNumber(start) || !sentence.tokens[start].isSpaced else { return false }
     let before = start - 1
+    if sentence.tokens[start].isSpaced {
+      let isBroken = sentence.isMark(before, UInt8(ascii: ".")) && sentence.tokens[before].isSpaced
+      return isBroken && sentence.isNumber(start - 2) || sentence.isNumber(before) && !sentence.isYear(before)
+    }
     return sentence.isSpacedWord(before) || sentence.isMark(before, UInt8(ascii: "."))
       || sentence.isMark(before, UInt8(ascii: "/"))
   }

@@ -98,6 +98,23 @@ final class Sentence {
     return lexeme
   }
 
+  /// Four digits from 1900 to 2100.
+  func isYear(_ index: Int) -> Bool {
+    guard isNumber(index), tokens[index].end - tokens[index].start == 4, let year = digits(index) else { return false }
+    return (1900...2100).contains(year)
+  }
+
+  /// The number a token of plain digits writes, at most nine of them.
+  func digits(_ index: Int) -> Int? {
+    guard isNumber(index), tokens[index].end - tokens[index].start <= 9 else { return nil }
+    var number = 0
+    for byte in text[tokens[index].start..<tokens[index].end] {
+      guard Bytes.isDigit(byte) else { return nil }
+      number = number * 10 + Int(byte - 0x30)
+    }
+    return number
+  }
+
   /// Bytes of the text from one token to before another.
   func span(_ range: Range<Int>) -> Range<Int> { tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end }
 

@@ -47,7 +47,8 @@ struct SentenceBoundary {
     switch text[mark] {
     case UInt8(ascii: "!"), UInt8(ascii: "?"): return opensSentence(after: position, within: region)
     case UInt8(ascii: "."):
-      return !isAbbreviation(dot: mark, within: region) && opensSentence(after: position, within: region)
+      return !isAbbreviation(dot: mark, within: region) && !isBrokenDecimal(dot: mark, within: region)
+        && opensSentence(after: position, within: region)
     default: return false
     }
   }
@@ -82,6 +83,12 @@ struct SentenceBoundary {
     while index < region.upperBound, isSpace(text[index]) { index += 1 }
     guard index < region.upperBound else { return true }
     return !(text[index] >= 0x61 && text[index] <= 0x7A) && text[index] != UInt8(ascii: ",")
+  }
+
+  /// "1 . 8500": a decimal that the text has broken.
+  private func isBrokenDecimal(dot: Int, within region: Range<Int>) -> Bool {
+    dot >= region.lowerBound + 2 && dot + 2 < region.upperBound && text[dot - 1] == 0x20 && text[dot + 1] == 0x20
+      && Bytes.isDigit(text[dot - 2]) && Bytes.isDigit(text[dot + 2])
   }
 
   private func isAbbreviation(dot: Int, within region: Range<Int>) -> Bool {
