@@ -37,7 +37,8 @@ enum NumberBeforeCurrency: AmountRule {
       end += 1
     }
     // "several million dollars": a magnitude, not a number.
-    if number.isBareScale, sentence.roles(number.start - 1).contains(.vague), let lower = amount.lower,
+    if number.isBareScale || sentence.roles(number.start).contains(.multiplier),
+      sentence.roles(number.start - 1).contains(.vague), let lower = amount.lower,
       let upper = try? lower.multiplied(by: ExactDecimal(integer: 10))
     {
       amount = Amount(lower: lower, upper: upper, significantDigits: 0)
