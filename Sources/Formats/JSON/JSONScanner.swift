@@ -22,6 +22,15 @@ package struct JSONScanner {
     self.bytes = bytes
   }
 
+  /// Reads as far as the bytes are well-formed UTF-8, for what can be told of a broken text.
+  package init(wellFormedPrefixOf bytes: UnsafeBufferPointer<UInt8>) {
+    let valid = UTF8Validation.validLength(UnsafeRawBufferPointer(bytes))
+    self.bytes = UnsafeBufferPointer(rebasing: bytes[..<valid])
+  }
+
+  /// Whether every byte was read.
+  package var isAtEnd: Bool { position == bytes.count }
+
   /// What comes next, by its first byte.
   package var next: Kind {
     switch peek {
