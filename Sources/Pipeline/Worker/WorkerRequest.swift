@@ -19,8 +19,8 @@ struct WorkerRequest {
 
   /// The id of a line that cannot be read whole, where it stands before what is amiss; empty where it does not.
   static func leadingID(of line: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    guard var scanner = try? JSONScanner(wellFormedPrefixOf: line) else { return [] }
     var reader = RequestReader()
-    var scanner = JSONScanner(wellFormedPrefixOf: line)
     try? reader.read(&scanner, of: line)
     return reader.request.id
   }
