@@ -13,6 +13,15 @@ package struct JSONScanner {
     cursor = try JSONCursor(bytes, loneSurrogates: .replacedByFFFD, end: "the end of the line")
   }
 
+  /// Reads as far as the bytes are well-formed UTF-8, for what can be told of a broken text.
+  package init(wellFormedPrefixOf bytes: UnsafeBufferPointer<UInt8>) throws(JSON.SyntaxError) {
+    let valid = UTF8Validation.validLength(UnsafeRawBufferPointer(bytes))
+    try self.init(UnsafeBufferPointer(rebasing: bytes[..<valid]))
+  }
+
+  /// Whether every byte was read.
+  package var isAtEnd: Bool { cursor.peek == nil }
+
   /// The value that comes next, by its first byte.
   package var next: JSON.Kind { cursor.next }
 
