@@ -4,7 +4,7 @@ package struct Currency: Sendable, Hashable {
   /// Three capital letters, such as `EUR`.
   package struct Code: Sendable, Hashable, Comparable, CustomStringConvertible, ExpressibleByStringLiteral {
     /// The three ASCII bytes, first letter highest.
-    private let packed: UInt32
+    fileprivate let packed: UInt32
 
     /// Nil unless the text is three capital ASCII letters.
     package init?(_ text: some StringProtocol) { self.init(String(text)) }
@@ -105,14 +105,38 @@ extension [Currency.Code] {
 
 /// Every known currency by its code.
 package struct CurrencyTable: Sendable {
-  private let byCode: [Currency.Code: Currency]
+  private let currencies: [Currency]
+  /// For each possible code, the place of its currency plus one; zero for none.
+  private let places: [UInt16]
 
   package init(_ currencies: [Currency]) {
-    byCode = Dictionary(currencies.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    var places = [UInt16](repeating: 0, count: Currency.Code.possible)
+    var kept: [Currency] = []
+    for currency in currencies where places[currency.code.ordinal] == 0 {
+      kept.append(currency)
+      places[currency.code.ordinal] = UInt16(kept.count)
+    }
+    self.currencies = kept
+    self.places = places
   }
 
-  package subscript(code: Currency.Code) -> Currency? { byCode[code] }
+  package subscript(code: Currency.Code) -> Currency? {
+    let place = places[code.ordinal]
+    return place == 0 ? nil : currencies[Int(place) - 1]
+  }
 
   /// All codes, sorted.
-  package var codes: [Currency.Code] { byCode.keys.sorted() }
+  package var codes: [Currency.Code] { currencies.map(\.code).sorted() }
+}
+
+extension Currency.Code {
+  fileprivate static let possible = 26 * 26 * 26
+
+  /// Its place among all codes there could be.
+  fileprivate var ordinal: Int {
+    let first = Int(packed >> 16 & 0xFF) - 0x41
+    let second = Int(packed >> 8 & 0xFF) - 0x41
+    let third = Int(packed & 0xFF) - 0x41
+    return (first * 26 + second) * 26 + third
+  }
 }

@@ -45,12 +45,22 @@ package struct Conversion: Sendable, Hashable {
 package struct IdentifiedMention: Sendable, Hashable {
   package var id: String
   package var documentID: String
-  package var mention: Mention
+  package var mention: Mention {
+    get { sharedMention.value }
+    set { sharedMention = Shared(newValue) }
+  }
   /// Bytes of the file, in reading order.
   package var sourceRanges: [Range<Int>]
   /// 1-based line of the file the mention begins on.
   package var line: Int
-  package var conversion: Conversion?
+  package var conversion: Conversion? {
+    get { sharedConversion?.value }
+    set { sharedConversion = newValue.map { Shared($0) } }
+  }
+
+  // A document may have half a million mentions, and reconcile keeps several lists of them.
+  private var sharedMention: Shared<Mention>
+  private var sharedConversion: Shared<Conversion>?
 
   package init(
     id: String, documentID: String, mention: Mention, sourceRanges: [Range<Int>], line: Int,
@@ -58,10 +68,10 @@ package struct IdentifiedMention: Sendable, Hashable {
   ) {
     self.id = id
     self.documentID = documentID
-    self.mention = mention
+    sharedMention = Shared(mention)
     self.sourceRanges = sourceRanges
     self.line = line
-    self.conversion = conversion
+    sharedConversion = conversion.map { Shared($0) }
   }
 }
 

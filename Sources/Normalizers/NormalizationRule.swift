@@ -9,9 +9,9 @@ package enum Phase: Int, Sendable, CaseIterable, Comparable {
   case characters
   /// White space at and between line ends.
   case lines
-  /// The order of paragraphs: what is moved, joined, underlined.
+  /// The order of paragraphs: what is moved and joined.
   case structure
-  /// Marks inside the text: emphasis, links, escapes, footnote markers.
+  /// Marks inside the text and under headings: emphasis, links, escapes, footnote markers, underlines.
   case style
 
   package static func < (left: Phase, right: Phase) -> Bool { left.rawValue < right.rawValue }

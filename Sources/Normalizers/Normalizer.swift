@@ -48,24 +48,32 @@ package struct Normalizer: Sendable {
 
   private func clean(_ text: inout Text, as mediaType: Document.MediaType, _ marks: inout CleaningMarks) {
     let isMarkdown = mediaType == .markdown
-    var hasTakenOut = false
     let phases = isMarkdown ? markdown : plain
     for (phase, scan) in phases.scans {
       marks.isEdited = false
       marks.apply(scan.collect(text, isMarkdown: isMarkdown), to: &text)
-      guard phase == .style else { continue }
-      // A mark may stand right behind another one that hid it: a footnote label behind a heading mark.
-      var rounds = 1
+      if phase == .style, marks.isEdited { repeatStyle(of: &text, by: phases, isMarkdown: isMarkdown, &marks) }
+    }
+  }
+
+  /// A mark may stand right behind another one that hid it, a footnote label behind a heading mark; what was taken out
+  /// may have been all that stood on its line; and a line put in order may be a mark.
+  private func repeatStyle(
+    of text: inout Text, by phases: Phases, isMarkdown: Bool, _ marks: inout CleaningMarks
+  ) {
+    let lines = phases.scans.first { $0.phase == .lines }?.scan
+    let style = phases.scans.first { $0.phase == .style }?.scan
+    var rounds = 1
+    while marks.isEdited {
       while marks.isEdited, rounds < Self.mostRounds {
         marks.isEdited = false
-        marks.apply(scan.collect(text, isMarkdown: isMarkdown), to: &text)
+        if let style { marks.apply(style.collect(text, isMarkdown: isMarkdown), to: &text) }
         rounds += 1
-        hasTakenOut = true
       }
+      marks.isEdited = false
+      if let lines { marks.apply(lines.collect(text, isMarkdown: isMarkdown), to: &text) }
+      guard rounds < Self.mostRounds else { return }
     }
-    // What was taken out may have been all that stood on its line.
-    guard hasTakenOut, let lines = phases.scans.first(where: { $0.phase == .lines })?.scan else { return }
-    marks.apply(lines.collect(text, isMarkdown: isMarkdown), to: &text)
   }
 }
 

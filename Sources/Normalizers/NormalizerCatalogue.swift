@@ -16,7 +16,6 @@ package enum NormalizerCatalogue {
     TrailingSpaces.self,
 
     FootnoteBlocks.self,
-    SetextHeadings.self,
 
     AngleBracketedLinks.self,
     BackslashEscapes.self,
@@ -24,6 +23,7 @@ package enum NormalizerCatalogue {
     HeadingMarks.self,
     EmphasisMarks.self,
     MarkdownLinks.self,
+    SetextHeadings.self,
     SuperscriptFootnoteMarkers.self,
   ]
 

@@ -20,8 +20,10 @@ package struct Reader: Sendable {
     let text = Text(bytes: decoded.bytes, pieces: decoded.segments.map(Piece.init))
     var document = Document(
       origin: origin, mediaType: MediaTypes.type(ofPath: origin.path), encoding: decoded.encoding, text: text)
-    document.findings = [declared, UndecodableBytes.finding(decoded)].compactMap(\.self)
-      .filter { rules.isEnabled($0.rule) }
+    document.findings = [declared, GuessedEncoding.finding(decoded), UndecodableBytes.finding(decoded)].compactMap(
+      \.self
+    )
+    .filter { rules.isEnabled($0.rule) }
     return document
   }
 

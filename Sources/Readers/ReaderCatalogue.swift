@@ -4,6 +4,6 @@ import Model
 package enum ReaderCatalogue {
   package static let rules: [RuleDescription] = [
     EmptyFile.rule, BinaryFile.rule, SourceFile.unreadableRule, SourceFile.oversizedRule, DeclaredEncoding.rule,
-    UndecodableBytes.rule,
+    GuessedEncoding.rule, UndecodableBytes.rule,
   ]
 }

@@ -8,6 +8,7 @@ package struct Recognizer: Sendable {
   private let scan: AnchorScan
   private let rules: [any AmountRule.Type]
   private let readsElided: Bool
+  private let notesOverflow: Bool
   private let currencies: CurrencyTable
 
   package init(rules choices: RuleChoices) {
@@ -15,11 +16,15 @@ package struct Recognizer: Sendable {
     scan = AnchorScan(lexicon)
     rules = RecognizerCatalogue.amountRules.filter { choices.isEnabled($0.rule.id) }
     readsElided = choices.isEnabled(ElidedCurrency.rule.id)
+    notesOverflow = choices.isEnabled(NumberOverflow.rule.id)
     currencies = ReferenceTables.currencies
   }
 
   /// The mentions of a normalized document, in text order; those of navigation and boilerplate too.
-  package func mentions(in document: Document) -> [Mention] {
+  package func mentions(in document: Document) -> [Mention] { mentions(in: document) { _ in } }
+
+  /// The same, with what was seen and could not be read.
+  package func mentions(in document: Document, noting note: (Finding) -> Void) -> [Mention] {
     document.text.bytes.withUnsafeBufferPointer { text in
       var mentions: [Mention] = []
       let boundary = SentenceBoundary(lexicon: lexicon, text: text)
@@ -34,6 +39,7 @@ package struct Recognizer: Sendable {
           around: place, within: region.span, after: reached, isLinewise: region.role.isLinewise)
         reached = span.upperBound
         let sentence = Sentence(lexicon: lexicon, text: text, span: span)
+        if notesOverflow { NumberOverflow.findings(in: sentence).forEach(note) }
         var readings = readings(in: sentence)
         if readings.isEmpty, readsElided, let last, place - last.end < Self.reach {
           readings = ElidedCurrency.readings(in: sentence, after: last.reading)

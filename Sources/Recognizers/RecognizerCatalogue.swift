@@ -7,5 +7,6 @@ package enum RecognizerCatalogue {
     AmountRange.self,
   ]
 
-  package static let rules: [RuleDescription] = amountRules.map { $0.rule } + [ElidedCurrency.rule]
+  package static let rules: [RuleDescription] =
+    amountRules.map { $0.rule } + [ElidedCurrency.rule, NumberOverflow.rule]
 }

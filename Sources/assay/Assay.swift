@@ -38,10 +38,22 @@ struct Assay: ParsableCommand {
     // A run hears of signals from its first moment on; what has no run ends by them.
     if CommandLine.arguments.dropFirst().first == "run" { StopSignal.hold() }
     do {
+      try refuseUnknownHelp(CommandLine.arguments)
       var command = try parseAsRoot()
       try command.run()
     } catch {
       Glibc.exit(Ending(error).report())
     }
+  }
+
+  /// The argument parser answers `assay help nope` as it does `assay help`.
+  private static func refuseUnknownHelp(_ arguments: [String]) throws(Failure) {
+    guard arguments.count > 2, arguments[1] == "help", !arguments[2].hasPrefix("-") else { return }
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    let name = arguments[2]
+    guard name != "help", !names.contains(name) else { return }
+    let nearest = NearestName.nearest(to: name, among: names).map { "; did you mean \"\($0)\"?" } ?? ""
+    throw Failure(
+      .usage, "unknown subcommand: found \"\(name)\", expected one of \(names.joined(separator: ", "))\(nearest)")
   }
 }

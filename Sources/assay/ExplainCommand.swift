@@ -30,6 +30,10 @@ struct ExplainCommand: ParsableCommand {
     let inspection = Inspection()
     var unread = UnreadFiles()
     guard let result = unread.reading(file, inspection.result) else { return try unread.finish() }
+    guard offset < result.byteCount else {
+      throw Failure(
+        .usage, "\(file) has \(result.byteCount) bytes: found byte \(offset), expected 0 to \(result.byteCount - 1)")
+    }
     let explanation = Explain(result, at: offset, inspection: inspection)
     try StandardOutput.write(explanation.lines.joined(separator: "\n") + "\n")
   }

@@ -15,7 +15,9 @@ struct WorkerCommand: ParsableCommand {
             {"id":"a","error":{"code":"unreadable-file","message":"…"}}
 
       "start" and "end" count Unicode scalars of the text given (of the decoded file for a path), "start_byte" and \
-      "end_byte" its UTF-8 bytes. A bad line is answered with an error and stops nothing. No environment, locale, \
+      "end_byte" its UTF-8 bytes. "country" is a code of ISO 3166 (CAN or CA), "language" a tag such as en or pt-BR, \
+      "date" 2010, 2010-07 or 2010-07-14. A line, or a file named by a path, may have 64 MiB; --max-line-bytes sets \
+      another limit, and what is longer is answered with the error line-too-long or oversized-file. A bad line is answered with an error and stops nothing. No environment, locale, \
       working directory, temporary file or network is needed.
 
       EXAMPLES
@@ -23,6 +25,9 @@ struct WorkerCommand: ParsableCommand {
         parallel --pipe assay worker < records.jsonl
         jq -c '{id: .url, text: .body}' pages.jsonl | assay worker --strict --trailer
       """)
+
+  // The scanner counts positions in 32 bits.
+  private static let mostLineBytes = 1 << 30
 
   @Flag(help: "Also return \"text\", the normalized text, and \"text_start\" and \"text_end\" of each mention in it.")
   var clean = false
@@ -36,7 +41,14 @@ struct WorkerCommand: ParsableCommand {
   @Option(help: "Threads; answers stay in order.")
   var workers = 1
 
+  @Option(help: ArgumentHelp("Longest line, and largest file named by a path, that is read.", valueName: "bytes"))
+  var maxLineBytes = Worker.Options().maximumLineBytes
+
   func validate() throws {
+    guard (1...Self.mostLineBytes).contains(maxLineBytes) else {
+      throw ValidationError(
+        "--max-line-bytes: found \(maxLineBytes), expected a number from 1 to \(Self.mostLineBytes)")
+    }
     guard (1...256).contains(workers) else {
       throw ValidationError("--workers: found \(workers), expected a number from 1 to 256")
     }
@@ -47,6 +59,7 @@ struct WorkerCommand: ParsableCommand {
     options.cleans = clean
     options.writesTrailer = trailer
     options.threads = workers
+    options.maximumLineBytes = maxLineBytes
     let tally = try Worker(options).run(input: 0, output: 1)
     if strict, tally.failures > 0 {
       throw Failure(.publishedWithQuarantine, "\(tally.failures) of \(tally.lines) lines were answered with an error")

@@ -52,7 +52,33 @@ struct EncodingDetectionTests {
         guard let bytes = encoded(text, encoding) else { continue }
         let decoded = try TextDecoder.decode(bytes, declared: nil)
         #expect(String(decoding: decoded.bytes, as: UTF8.self) == text, "\(encoding) was read as \(decoded.encoding)")
-        #expect(decoded.isDetected)
+        #expect(decoded.guess != nil)
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "The ministry spent €5 million on roads in 2010.\n", "It was €5 million and £3.5 bn.",
+    "About ¥300 million, or £2 m.",
+    "It cost £ 5 million, or ¥ 700 million, or € 6 million.", "A £multi-million bridge.", "£5",
+    String(repeating: "He said “it’s €5 and £3 million” – twice.\n", count: 3),
+  ])
+  func signsAreNoEvidenceAgainstWindows1252(_ text: String) throws {
+    let decoded = try TextDecoder.decode(encoded(text, "windows-1252") ?? [], declared: nil)
+    #expect(String(decoding: decoded.bytes, as: UTF8.self) == text, "read as \(decoded.encoding)")
+  }
+
+  @Test func aGuessTellsWhatItRestsOn() throws {
+    func guess(_ text: String, _ encoding: String) throws -> EncodingGuess? {
+      guard let bytes = encoded(text, encoding) else { return nil }
+      return try #require(try TextDecoder.decode(bytes, declared: nil).guess)
+    }
+    #expect(try guess("It cost £5 million.", "windows-1252")?.tellingBytes == 0)
+    #expect(try guess("“It’s £5 million”", "windows-1252")?.tellingBytes == 3)
+    for (text, encodings) in Self.texts {
+      for encoding in encodings where !text.allSatisfy(\.isASCII) {
+        guard let guess = try guess(text, encoding) else { continue }
+        #expect(guess.tellingBytes >= 4 && guess.rival == nil, "\(encoding): \(guess)")
       }
     }
   }
@@ -82,7 +108,7 @@ struct EncodingDetectionTests {
   @Test func plainASCIIAndCleanUTF8AreNotDetected() throws {
     for text in ["", "plain", "déjà vu — 5 €"] {
       let decoded = try TextDecoder.decode(Array(text.utf8), declared: nil)
-      #expect(decoded.encoding == "utf-8" && !decoded.isDetected)
+      #expect(decoded.encoding == "utf-8" && decoded.guess == nil)
       #expect(decoded.bytes == Array(text.utf8))
     }
   }

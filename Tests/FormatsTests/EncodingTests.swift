@@ -54,7 +54,7 @@ struct EncodingTests {
       let decoded = try TextDecoder.decode(bytes, declared: encoding)
       #expect(String(decoding: decoded.bytes, as: UTF8.self) == text, "\(encoding)")
       #expect(decoded.encoding == TextDecoder.canonicalName(of: encoding), "\(encoding)")
-      #expect(!decoded.isDetected && decoded.malformedCount == 0, "\(encoding)")
+      #expect(decoded.guess == nil && decoded.malformedCount == 0, "\(encoding)")
     }
   }
 
@@ -73,7 +73,7 @@ struct EncodingTests {
     #expect(utf8.bytes == Array("é5".utf8))
     #expect(utf8.segments == [.init(text: 0..<3, source: 3..<6, form: .verbatim)])
     let utf16 = try TextDecoder.decode([0xFE, 0xFF, 0x00, 0x35], declared: nil)
-    #expect(utf16.encoding == "utf-16be" && !utf16.isDetected)
+    #expect(utf16.encoding == "utf-16be" && utf16.guess == nil)
     #expect(utf16.segments == [.init(text: 0..<1, source: 2..<4, form: .utf16)])
     #expect(try TextDecoder.decode([0xEF, 0xBB, 0xBF], declared: nil).segments.isEmpty)
   }

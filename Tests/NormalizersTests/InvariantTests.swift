@@ -46,6 +46,37 @@ import Testing
     }
   }
 
+  /// Texts of lines, each put together from a few marks, with every kind of line end between them: headings, their
+  /// underlines and footnote heads show only where a line begins.
+  @Test func mixedLinesKeepTheInvariants() {
+    var random = RandomBytes(state: 11)
+    let ends = [
+      "\n", "\n", "\n\n", "\r", "\r\n", "\u{85}", "\u{C}", "\u{B}", "\u{2028}", "\u{2029}", " \n", "\u{AD}\n",
+    ]
+    let heads = [
+      "", "====", "===", "----", "====", "¹ ", "² See ", "[^1]: ", "# ", "**", "_", "<http://x.y>", "[a](http://x.y)",
+      "*", "é", "word", "\\", "中", "\u{200D}", "\u{3000}",
+    ]
+    let rests = [
+      "", "", "", " ", "====", "word", "the report of 2009.", "**", "_", "¹", "[^2]", "<http://x.y>", " #", "-",
+    ]
+    func pick(_ parts: [String]) -> String { parts[Int(random.next() % UInt64(parts.count))] }
+    for _ in 0..<6_000 {
+      let text = (0..<(2 + random.next() % 4)).map { _ in pick(heads) + pick(rests) + pick(ends) }.joined()
+      expectInvariants(text, as: .plain)
+      expectInvariants(text, as: .markdown)
+    }
+  }
+
+  @Test(arguments: [
+    "é\u{85}====\n====\n", "é\r====\n====\n", "é\u{C}====\n====\n", "é\u{2028}====\n====\n", "<http://x.y>\r====\n",
+    "¹ See the report of 2009.\n====\n",
+  ])
+  func underlinesGoAtOnce(_ text: String) {
+    expectInvariants(text, as: .plain)
+    #expect(!normalized(text, as: .plain).text.bytes.contains(UInt8(ascii: "=")))
+  }
+
   private func expectInvariants(_ text: String, as mediaType: Document.MediaType) {
     let once = normalized(text, as: mediaType)
     let clean = once.text.string(0..<once.text.count)

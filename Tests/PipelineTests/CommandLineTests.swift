@@ -62,6 +62,11 @@ import Testing
     (["run", "--source", "/dev/null"], "found neither a regular file nor a folder"),
     (["validate", "/dev/null"], "/dev/null is a file, expected a dataset folder"),
     (["worker", "--workers", "x"], "workers"),
+    (["worker", "--max-line-bytes", "0"], "--max-line-bytes: found 0, expected a number from 1 to"),
+    (
+      ["help", "explane"], "unknown subcommand: found \"explane\", expected one of run, extract, clean, worker, explain"
+    ),
+    (["help", "explane"], "did you mean \"explain\"?"),
     (["schema", "pipelin"], "expected one of pipeline, report, dataset, tables; did you mean \"pipeline\"?"),
     (["explain", "report.txt"], "expected FILE:BYTE such as report.txt:4975"),
     (["explain", "report.txt"], "Usage: assay explain <file:byte>"),
@@ -111,6 +116,36 @@ import Testing
     }
     let outside = try Self.run(["explain", "a.txt:2"], in: folder.path)
     #expect(outside.output == "a.txt: no mention covers byte 2\n  after       \"$5 million\" at 9-19\n")
+    let beyond = try Self.run(["explain", "a.txt:21"], in: folder.path)
+    #expect(beyond.status == 2 && beyond.output.isEmpty)
+    #expect(beyond.errors == "assay: a.txt has 21 bytes: found byte 21, expected 0 to 20\n")
+  }
+
+  @Test func pipesAreReadByName() throws {
+    let folder = try ConfigurationFolder()
+    for (arguments, told) in [
+      (["extract", "pipe"], #""surface":"$5 million""#), (["clean", "pipe"], "It costs"),
+      (["explain", "pipe:12"], "USD"),
+    ] {
+      let path = "\(folder.path)/pipe"
+      unlink(path)
+      try #require(mkfifo(path, 0o600) == 0)
+      Thread.detachNewThread {
+        let pipe = FileHandle(forWritingAtPath: path)
+        pipe?.write(Data("It costs $5 million.\n".utf8))
+        try? pipe?.close()
+      }
+      let outcome = try Self.run(arguments, in: folder.path)
+      #expect(outcome.status == 0 && outcome.output.contains(told), "\(arguments): \(outcome.errors)")
+    }
+  }
+
+  @Test func theLongestLineMayBeSet() throws {
+    let folder = try ConfigurationFolder()
+    let outcome = try Self.run(
+      ["worker", "--max-line-bytes", "20"], in: folder.path, input: "{\"id\":1,\"text\":\"It costs $5\"}\n")
+    #expect(outcome.output.hasPrefix(#"{"id":1,"error":{"code":"line-too-long""#))
+    #expect(try Self.run(["worker", "--help"], in: folder.path).output.contains("64 MiB"))
   }
 
   @Test func cleanKeepsFoldersAndRefusesCollisions() throws {

@@ -21,6 +21,12 @@ import Testing
     #expect(plan.rules == RuleChoices())
   }
 
+  @Test func aByteOrderMarkBeforeTheFileIsSkipped() throws {
+    let folder = try ConfigurationFolder(["letters/a.txt": "a"])
+    let plan = try folder.plan("\u{FEFF}{\"sources\": [{\"id\": \"l\", \"folder\": \"letters\"}]}")
+    #expect(plan.sources.map(\.id) == ["l"])
+  }
+
   @Test func whatIsWrittenIsTaken() throws {
     let folder = try ConfigurationFolder(["letters/a.txt": "a"])
     let plan = try folder.plan(

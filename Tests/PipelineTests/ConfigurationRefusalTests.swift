@@ -59,6 +59,14 @@ import Testing
       #"unusable text in pipeline.json at $.sources[0].country: found "KE", expected an ISO 3166 alpha-3 code such as KEN"#
     ),
     (
+      #"{"sources": [{"id": "a", "folder": ".", "country": "XQQ"}]}"#,
+      #"unusable text in pipeline.json at $.sources[0].country: found "XQQ", expected an ISO 3166 alpha-3 code such as KEN"#
+    ),
+    (
+      #"{"sources": [{"id": "a", "folder": ".", "language": "xx"}]}"#,
+      #"unusable text in pipeline.json at $.sources[0].language: found "xx", expected a language code of two or three small letters such as en"#
+    ),
+    (
       #"{"sources": [{"id": "a", "folder": ".", "encoding": "klingon"}]}"#,
       #"unusable text in pipeline.json at $.sources[0].encoding: found "klingon", expected an encoding's name such as windows-1251"#
     ),

@@ -71,6 +71,15 @@ import Testing
     (#"{"id":"b","text":7}"#, "b", "bad-type"),
     (#"{"id":"b","text":"a","language":7}"#, "b", "bad-type"),
     (#"{"id":"b","text":"a","date":"July"}"#, "b", "bad-date"),
+    (#"{"id":"b","text":"a","country":"canada"}"#, "b", "bad-country"),
+    (#"{"id":"b","text":"a","country":"XQ"}"#, "b", "bad-country"),
+    (#"{"id":"b","text":"a","language":"xx"}"#, "b", "bad-language"),
+    (#"{"id":"b","text":"a","lang":"english"}"#, "b", "bad-language"),
+    (#"{"id":"b","text":"a","path":"/"}"#, "b", "text-and-path"),
+    (#"{"id":"b","text":"a","text":"b"}"#, "b", "repeated-key"),
+    (#"{"id":"b","id":"c","text":"b"}"#, "b", "repeated-key"),
+    (#"{"id":"b","text":"b","lang":"en","language":"en"}"#, "b", "repeated-key"),
+    (#"{"id":"b","text":"b","other":1,"other":1}"#, "b", "repeated-key"),
     (#"{"id":"b","path":"/no/such/file.txt"}"#, "b", "unreadable-file"),
     (#"{"id":"b","path":"/"}"#, "b", "unreadable-file"),
   ]
@@ -90,7 +99,34 @@ import Testing
 
   @Test func malformedUTF8IsABadLine() throws {
     let answer = try Self.answer(Array(#"{"id":1,"text":""#.utf8) + [0xFF] + Array("\"}\n".utf8))
-    #expect(try JSON.parse(Array(answer.dropLast()))["error"]?["code"]?.string == "bad-json")
+    let line = try JSON.parse(Array(answer.dropLast()))
+    #expect(line["error"]?["code"]?.string == "bad-json")
+    #expect(line["id"] == 1, "the id came before what is amiss")
+  }
+
+  @Test func anIdThatIsCutIsNoId() throws {
+    for id in ["1", "\"a"] {
+      let answer = try Self.answer(Array("{\"id\":\(id)".utf8) + [0xFF] + Array("\",\"text\":\"\"}\n".utf8))
+      #expect(try JSON.parse(Array(answer.dropLast()))["id"] == .null)
+    }
+  }
+
+  @Test func codesOfCountriesAndLanguagesAreTakenAsTheyAreWritten() throws {
+    func currency(_ members: String) throws -> String? {
+      let line = try #require(try Self.lines(#"{"id":1,"text":"It costs $30.",\#(members)}"#).first)
+      return line["mentions"]?.array?.first?["currency"]?.string
+    }
+    #expect(try currency(#""country":"CAN""#) == "CAD")
+    #expect(try currency(#""country":"CA","language":"en""#) == "CAD")
+    #expect(try currency(#""country":"","language":"pt-BR""#) == "USD")
+    #expect(try currency(#""lang":"tgk""#) == "USD")
+  }
+
+  @Test func aByteOrderMarkBeforeTheFirstLineIsSkipped() throws {
+    #expect(try Self.lines("\u{FEFF}{\"id\":1,\"text\":\"a\"}\n").first?["id"] == 1)
+    let second = try Self.lines("\n\u{FEFF}{\"id\":1,\"text\":\"a\"}\n")
+    #expect(second.map { $0["error"]?["code"]?.string } == ["empty-line", "bad-json"])
+    #expect(try Self.lines("\u{FEFF}").isEmpty)
   }
 
   @Test func unknownFieldsAreIgnoredAndKnownOnesMayBeNull() throws {
@@ -171,7 +207,7 @@ import Testing
       "{\"id\":1,\"text\":\"a\"}\n{\"id\":2,\"text\":\"\(long)\"}\n{\"id\":3,\"text\":\"b\"}\n{\"id\":4,\"text\":\"\(long)\"}",
       options)
     #expect(lines.map { $0["error"]?["code"]?.string } == [nil, "line-too-long", nil, "line-too-long"])
-    #expect(lines[2]["id"] == 3)
+    #expect(lines.map { $0["id"] } == [1, 2, 3, 4])
   }
 
   @Test func answersComeBeforeTheInputEnds() throws {

@@ -93,6 +93,26 @@ struct ReaderTests {
     #expect(quiet.findings.isEmpty)
   }
 
+  @Test func guessesThatRestOnLittleAreAFinding() throws {
+    let pound = Array("It cost ".utf8) + [0xA3] + Array("5 million.".utf8)
+    let finding = try #require(try read(pound).findings.first)
+    #expect(finding.rule == "guessed-encoding" && finding.severity == .warning && finding.value == "windows-1252")
+    #expect(
+      finding.message
+        == "the encoding windows-1252 is a guess that rests on 0 bytes, expected 8 or more; declare the source's encoding"
+    )
+    #expect(try read(pound, encoding: "windows-1252").findings.isEmpty)
+    #expect(try read(Array("It cost £5 million.".utf8)).findings.isEmpty)
+    #expect(try read([0xEF, 0xBB, 0xBF] + Array("£5".utf8)).findings.isEmpty)
+    #expect(try read(pound, rules: RuleChoices(disabled: ["guessed-encoding"])).findings.isEmpty)
+    // "Правительство выделило" in windows-1251.
+    let russian: [UInt8] = [
+      0xCF, 0xF0, 0xE0, 0xE2, 0xE8, 0xF2, 0xE5, 0xEB, 0xFC, 0xF1, 0xF2, 0xE2, 0xEE, 0x20, 0xE2, 0xFB, 0xE4, 0xE5, 0xEB,
+      0xE8, 0xEB, 0xEE,
+    ]
+    #expect(try read(russian).encoding == "windows-1251" && read(russian).findings.isEmpty)
+  }
+
   @Test func declarationsThatDoNotHoldAreAFinding() throws {
     let unknown = try read(Array("text".utf8), encoding: "klingon")
     #expect(unknown.findings.map(\.rule) == ["declared-encoding"] && unknown.encoding == "utf-8")
@@ -122,7 +142,7 @@ struct ReaderTests {
 
   @Test func rulesHaveDifferentNames() {
     let ids = ReaderCatalogue.rules.map(\.id)
-    #expect(Set(ids).count == ids.count && ids.count == 6)
+    #expect(Set(ids).count == ids.count && ids.count == 7)
     #expect(ReaderCatalogue.rules.allSatisfy { $0.stage == .read && !$0.summary.isEmpty })
   }
 }

@@ -15,8 +15,8 @@
 
 // Which beginnings are wanted. Bits are set by AnchorScan.swift.
 typedef struct {
-  uint8_t words[4096];   // three letters, five bits each, of words in any case
-  uint8_t codes[4096];   // the same, wanted only when the word begins with a capital
+  uint8_t words[8192];   // hash of the first four letters of words, in any case
+  uint8_t codes[8192];   // the same, wanted only when the word begins with a capital
   uint8_t signs[8192];   // hash of the first bytes of words and signs outside ASCII
 } AssayAnchors;
 
@@ -34,8 +34,12 @@ static const uint8_t assay_fold[256] = {
   31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31,
 };
 
-static inline uint32_t assay_word_key(uint8_t a, uint8_t b, uint8_t c) {
-  return (uint32_t)assay_fold[a] << 10 | (uint32_t)assay_fold[b] << 5 | assay_fold[c];
+// The first four letters of a word; behind its end, what follows does not count.
+static inline uint32_t assay_word_key(const uint8_t *p) {
+  uint32_t first = assay_fold[p[0]], second = assay_fold[p[1]], third = assay_fold[p[2]], fourth = assay_fold[p[3]];
+  uint32_t in2 = (uint32_t)-(int32_t)(second - 1 < 30), in3 = in2 & (uint32_t)-(int32_t)(third - 1 < 30);
+  uint32_t letters = first << 15 | second << 10 | (third & in2) << 5 | (fourth & in3);
+  return letters * 2654435761u >> 16;
 }
 
 // Two bytes tell for two-byte characters, three for longer ones.
@@ -83,7 +87,7 @@ static inline size_t assay_scan(
     if (found + 64 > capacity) break;
     const uint8_t *p = text + base;
     size_t length = count - base;
-    if (length < 66) {
+    if (length < 68) {
       memset(tail, ' ', sizeof tail);
       memcpy(tail, p, length);
       p = tail;
@@ -100,7 +104,7 @@ static inline size_t assay_scan(
       if (a == '$') {
         wanted = 1;
       } else if (a < 0x80) {
-        uint32_t key = assay_word_key(a, p[k + 1], p[k + 2]);
+        uint32_t key = assay_word_key(p + k);
         wanted = assay_bit(anchors->words, key) || (a < 'a' && assay_bit(anchors->codes, key));
       } else {
         wanted = assay_bit(anchors->signs, assay_sign_key(a, p[k + 1], p[k + 2]));

@@ -33,8 +33,8 @@ package struct DecodedText: Sendable, Hashable {
   package internal(set) var segments: [Segment]
   /// IANA name of the encoding, in lower case.
   package internal(set) var encoding: String
-  /// Whether the encoding was found by looking at the bytes, without a declaration or a byte order mark.
-  package internal(set) var isDetected: Bool
+  /// What the encoding rests on where it was found by looking at the bytes, without a declaration or a byte order mark.
+  package internal(set) var guess: EncodingGuess?
   /// Parts of the text that are U+FFFD because their bytes mean nothing in the encoding, at most
   /// `maximumMalformed` of them.
   package internal(set) var malformed: [Segment] = []
@@ -47,7 +47,6 @@ package struct DecodedText: Sendable, Hashable {
     self.bytes = bytes
     self.segments = segments
     self.encoding = encoding
-    isDetected = false
   }
 
   /// Whether U+0000 stands in the text, which no text needs.

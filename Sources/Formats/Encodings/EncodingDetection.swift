@@ -5,14 +5,21 @@ enum EncodingDetection {
   private static let sample = 1 << 16
 
   /// Nil where the bytes are no text in any encoding looked for.
-  static func encoding(of bytes: [UInt8]) -> TextEncoding? {
-    if bytes.withUnsafeBytes({ UTF8Validation.hasNUL($0) }) { return UTF16Guess.encoding(of: bytes) }
-    if isDamagedUTF8(bytes) { return .utf8 }
+  static func guess(of bytes: [UInt8]) -> EncodingGuess? {
+    if bytes.withUnsafeBytes({ UTF8Validation.hasNUL($0) }) {
+      return UTF16Guess.encoding(of: bytes).map { EncodingGuess(encoding: $0, tellingBytes: bytes.count) }
+    }
+    let beyond = bytes.count { $0 >= 0x80 }
+    if isDamagedUTF8(bytes) { return EncodingGuess(encoding: .utf8, tellingBytes: beyond) }
     let sample = bytes.prefix(sample)
-    if let encoding = UTF16Guess.ideographic(sample) { return encoding }
+    if let encoding = UTF16Guess.ideographic(sample) {
+      return EncodingGuess(encoding: encoding, tellingBytes: bytes.count)
+    }
     guard !hasManyControls(sample) else { return nil }
-    if let name = MultiByteGuess.name(of: sample) { return TextEncoding(name: name) }
-    return SingleByteGuess.name(of: sample).flatMap { TextEncoding(name: $0) }
+    if let encoding = MultiByteGuess.name(of: sample).flatMap({ TextEncoding(name: $0) }) {
+      return EncodingGuess(encoding: encoding, tellingBytes: beyond)
+    }
+    return SingleByteGuess.guess(of: sample)
   }
 
   /// Whether most of what is beyond ASCII is UTF-8, so that the rest is damage: in a single-byte encoding, well-formed

@@ -1,125 +1,53 @@
 // Which single-byte encoding makes the most plausible text of bytes.
 
 enum SingleByteGuess {
-  /// The name of the best encoding; nil where even that gives no plausible text.
-  static func name(of bytes: ArraySlice<UInt8>) -> String? {
-    var best: (name: String, score: Int)?
+  /// A reading of the bytes in one encoding by one alphabet.
+  private struct Reading {
+    let name: String
+    let table: SingleByteTable
+    let score: Int
+  }
+
+  /// What another encoding of Latin letters must have beyond a western one: more than one capital that might be a sign
+  /// before a word, as "£multi-million" is "Łmulti-million" in windows-1250.
+  private static let margin = 3
+
+  /// The best encoding; nil where even that gives no plausible text.
+  static func guess(of bytes: ArraySlice<UInt8>) -> EncodingGuess? {
+    var readings: [Reading] = []
+    var best: Reading?
     for alphabet in Alphabet.all {
       for name in alphabet.encodings {
         guard let table = SingleByteTable.named[name] else { continue }
         let score = alphabet.score(bytes, table)
-        if score > best?.score ?? .min { best = (name, score) }
+        let reading = Reading(name: name, table: table, score: alphabet.isWestern ? score : score - margin)
+        readings.append(reading)
+        if reading.score > best?.score ?? .min { best = reading }
       }
     }
-    let beyond = bytes.count { $0 >= 0x80 }
-    guard let best, best.score > -2 * beyond else { return nil }
-    return best.name
+    let counts = counts(of: bytes)
+    let beyond = counts.reduce(0) { $0 + $1.count }
+    guard let best, best.score > -2 * beyond, let encoding = TextEncoding(name: best.name) else { return nil }
+    return EncodingGuess(
+      encoding: encoding, tellingBytes: counts.reduce(0) { $0 + (best.table.isLetterOrQuote($1.byte) ? $1.count : 0) },
+      rival: rival(of: best, among: readings, in: counts))
   }
-}
 
-/// The letters beyond ASCII that one language, or a few like it, writes with, and the encodings it is found in.
-struct Alphabet: Sendable {
-  let encodings: [String]
-  /// Points of each letter, by scalar.
-  private let points: [UInt32: Int]
+  /// How often each byte beyond ASCII occurs; those that do not are left out.
+  private static func counts(of bytes: ArraySlice<UInt8>) -> [(byte: UInt8, count: Int)] {
+    var counts = [Int](repeating: 0, count: 256)
+    for byte in bytes { counts[Int(byte)] += 1 }
+    return (0x80...0xFF).filter { counts[$0] > 0 }.map { (UInt8($0), counts[$0]) }
+  }
 
-  /// `frequent` and `rare` hold lower-case letters; their capitals count as well.
-  private init(_ encodings: [String], frequent: String, rare: String = "") {
-    self.encodings = encodings
-    var points: [UInt32: Int] = [:]
-    for (letters, value) in [(rare, 2), (frequent, 4)] {
-      for scalar in letters.unicodeScalars { points[scalar.value] = value }
-      for scalar in letters.uppercased().unicodeScalars where scalar.value >= 0x80 { points[scalar.value] = value - 1 }
+  /// The best encoding that is nearly as plausible and reads some of the bytes otherwise.
+  private static func rival(
+    of best: Reading, among readings: [Reading], in counts: [(byte: UInt8, count: Int)]
+  ) -> String? {
+    readings.filter { other in
+      other.score > 0 && other.score * 10 >= best.score * 9
+        && counts.contains { other.table[$0.byte] != best.table[$0.byte] }
     }
-    self.points = points
-  }
-
-  /// Earlier ones win ties.
-  static let all: [Alphabet] = {
-    let western = ["windows-1252", "iso-8859-15", "macintosh"]
-    let central = ["windows-1250", "iso-8859-2"]
-    let baltic = ["windows-1257"]
-    let cyrillic = ["windows-1251", "koi8-r", "ibm866", "iso-8859-5"]
-    let russian = "оеаинтсрвлкмдпуяыьгзбчйх"
-    return [
-      Alphabet(western, frequent: "éèàùâêîôûëïçœ", rare: "üæÿ"),
-      Alphabet(western, frequent: "äöüß", rare: "éèà"),
-      Alphabet(western, frequent: "áéíóúñ¿¡", rare: "üªº"),
-      Alphabet(western, frequent: "ãõáéíóúâêôàç", rare: "üªº"),
-      Alphabet(western, frequent: "àèéìòù", rare: "íîóú"),
-      Alphabet(western, frequent: "åäöæøé", rare: "üàèáðíóúýþ"),
-      Alphabet(central, frequent: "ąćęłńóśźż"),
-      Alphabet(central, frequent: "áčďéěíňóřšťúůýž", rare: "äľĺôŕ"),
-      Alphabet(central, frequent: "áéíóöőúüű"),
-      Alphabet(central, frequent: "ăâîşţ"),
-      Alphabet(central, frequent: "čćđšž"),
-      Alphabet(["windows-1254"], frequent: "çğıöşüİ", rare: "âîû"),
-      Alphabet(baltic, frequent: "ąčęėįšųūž"),
-      Alphabet(baltic, frequent: "āčēģīķļņšūž"),
-      Alphabet(baltic, frequent: "äöõüšž"),
-      Alphabet(cyrillic, frequent: russian, rare: "жшюцщэфъё"),
-      Alphabet(["windows-1251", "koi8-u"], frequent: "оеаинтсрвлкмдпуяьгзбчйхіїє", rare: "жшюцщфґ"),
-      Alphabet(["windows-1251", "iso-8859-5"], frequent: "оеаинтсрвлкмдпујгзбчх", rare: "жшцфђљњћџ"),
-      Alphabet(["windows-1253", "iso-8859-7"], frequent: "αεηικλμνοπρστυςάέήίό", rare: "βγδζθξφχψωύώϊϋΐΰ"),
-    ]
-  }()
-
-  /// The points of every byte beyond ASCII, read by `table`, in its neighbourhood.
-  func score(_ bytes: ArraySlice<UInt8>, _ table: SingleByteTable) -> Int {
-    var score = 0
-    var before: UInt32 = 0x20
-    for index in bytes.indices {
-      let scalar = self.scalar(bytes[index], table)
-      if bytes[index] >= 0x80 {
-        let after = index + 1 < bytes.endIndex ? self.scalar(bytes[index + 1], table) : 0x20
-        score += self.score(of: scalar, between: before, and: after)
-      }
-      before = scalar
-    }
-    return score
-  }
-
-  private func scalar(_ byte: UInt8, _ table: SingleByteTable) -> UInt32 {
-    byte < 0x80 ? UInt32(byte) : table.scalars[Int(byte) - 0x80]
-  }
-
-  private func score(of scalar: UInt32, between before: UInt32, and after: UInt32) -> Int {
-    if let points = points[scalar] {
-      // A capital after a small letter is a sign of the wrong table, as with KOI8-R read as windows-1251.
-      if isSmall(before) && isCapital(scalar) { return -4 }
-      // So is a letter of another script beside a Latin one or a digit, as with "£450" read as IBM 866.
-      return scalar >= 0x370 && (isPlainWord(before) || isPlainWord(after)) ? -4 : points
-    }
-    if scalar == 0xFFFD || scalar < 0xA0 { return -8 }
-    if isLetter(scalar) { return -4 }
-    let isInWord = isLetter(before) && isLetter(after)
-    if Self.typography.contains(scalar) { return isInWord && !Self.joining.contains(scalar) ? -2 : 1 }
-    return isInWord ? -6 : -3
-  }
-
-  /// Signs that stand in the texts of any language: spaces, quotation marks, dashes, currencies and the like.
-  private static let typography = Set(
-    "\u{A0}\u{AD}«»“”„‘’‚–—…·•§°±©®™€£¥№½¼¾²³×†".unicodeScalars.map(\.value))
-  /// Those of them that stand inside words.
-  private static let joining = Set("\u{A0}\u{AD}’‘–—·…".unicodeScalars.map(\.value))
-
-  private func isLetter(_ scalar: UInt32) -> Bool {
-    Unicode.Scalar(scalar)?.properties.isAlphabetic ?? false
-  }
-
-  /// ASCII letters and digits.
-  private func isPlainWord(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    default: false
-    }
-  }
-
-  private func isSmall(_ scalar: UInt32) -> Bool {
-    Unicode.Scalar(scalar)?.properties.isLowercase ?? false
-  }
-
-  private func isCapital(_ scalar: UInt32) -> Bool {
-    Unicode.Scalar(scalar)?.properties.isUppercase ?? false
+    .max { $0.score < $1.score }?.name
   }
 }

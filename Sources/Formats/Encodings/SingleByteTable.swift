@@ -10,6 +10,16 @@ struct SingleByteTable: Sendable, Hashable {
       CharacterConverter(from: name.uppercased()).map { (name, SingleByteTable($0)) }
     })
 
+  /// The scalar of a byte beyond ASCII.
+  subscript(byte: UInt8) -> UInt32 { scalars[Int(byte) - 0x80] }
+
+  /// Whether a byte beyond ASCII is a letter, a quotation mark or a dash, which texts are full of; other signs, such as
+  /// those of currencies, tell little.
+  func isLetterOrQuote(_ byte: UInt8) -> Bool {
+    let scalar = self[byte]
+    return (0x2013...0x201E).contains(scalar) || Unicode.Scalar(scalar)?.properties.isAlphabetic ?? false
+  }
+
   private init(_ converter: CharacterConverter) {
     scalars = (0x80...0xFF).map { byte in
       guard case .text(let utf8) = converter.convert([UInt8(byte)]) else { return 0xFFFD }

@@ -13,9 +13,9 @@ package enum TextDecoder {
       return decode(bytes, from: 0, as: encoding.settled(for: bytes))
     }
     if let text = UTF8Decoding.cleanText(bytes) { return text }
-    guard let encoding = EncodingDetection.encoding(of: bytes) else { throw .notText }
-    var text = decode(bytes, from: 0, as: encoding)
-    text.isDetected = true
+    guard let guess = EncodingDetection.guess(of: bytes) else { throw .notText }
+    var text = decode(bytes, from: 0, as: guess.encoding)
+    text.guess = guess
     return text
   }
 

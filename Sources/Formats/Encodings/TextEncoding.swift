@@ -1,7 +1,7 @@
 // A character encoding that files may be in, by the name IANA has for it.
 
-struct TextEncoding: Sendable {
-  enum Form: Sendable {
+struct TextEncoding: Sendable, Hashable {
+  enum Form: Sendable, Hashable {
     case utf8
     case utf16(isBigEndian: Bool)
     case singleByte(SingleByteTable)

@@ -20,6 +20,9 @@ package enum JSON {
     package var description: String { "line \(line), column \(column): found \(found), expected \(expected)" }
   }
 
+  /// What a value is; `nothing` where none can begin.
+  package enum Kind: Sendable { case string, number, object, array, boolean, null, nothing }
+
   /// Arrays and objects within one another are refused beyond this depth.
   package static let maximumDepth = 128
 
@@ -31,7 +34,7 @@ package enum JSON {
 
   /// The same over bytes that are not an array of their own, such as one line of a buffer.
   package static func parse(_ bytes: UnsafeBufferPointer<UInt8>) throws(SyntaxError) -> JSONValue {
-    var parser = JSONParser(bytes)
+    var parser = try JSONParser(bytes)
     return try parser.document()
   }
 

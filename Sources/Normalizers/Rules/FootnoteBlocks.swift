@@ -13,6 +13,7 @@ struct FootnoteBlocks: NormalizationRule {
         "a loan and\n\n³ See: A.\n\n⁴ See: B.\n\nplans a bridge.\n\nNext.",
         "a loan and plans a bridge.\n\n³ See: A.\n\n⁴ See: B.\n\nNext."),
       .init("is not in-\n\n³ See: A.\n\nfluencing aid.", "is not influencing aid.\n\n³ See: A."),
+      .init("a mil\u{AD}\n\n³ See: A.\n\nlion", "a million\n\n³ See: A."),
       .init("a long-\n\n³ See: A.\n\nterm loan", "a long-term loan\n\n³ See: A."),
       .init("at a cost of\n\n[^1]: See A.\n\n$5 million.", "at a cost of $5 million.\n\n[^1]: See A."),
       .init("one\n\n¹ A.\n\ntwo\n\n² B.\n\nthree.\n\nNext.", "one two three.\n\n¹ A.\n\n² B.\n\nNext."),
@@ -28,7 +29,7 @@ struct FootnoteBlocks: NormalizationRule {
     var end = block.end
     while let seam = Seam(around: block, in: window) {
       moved.append(seam.before..<block.end)
-      if seam.dropsHyphen { edits.remove((seam.before - 1)..<seam.before, by: Self.rule) }
+      if seam.hyphen > 0 { edits.remove((seam.before - seam.hyphen)..<seam.before, by: Self.rule) }
       edits.replace(block.end..<seam.after, with: seam.isInsideWord ? [] : [Byte.space], by: Self.rule)
       end = window.lastInk(before: window.paragraphEnd(from: seam.after)) + 1
       guard let next = FootnoteBlock(at: Seam.nextInk(from: end, in: window), in: window, marking: &edits) else {
@@ -78,18 +79,22 @@ private struct Seam {
   /// Where the ink after the block begins.
   var after: Int
   var isInsideWord = false
-  var dropsHyphen = false
+  /// The length of the hyphen that goes.
+  var hyphen = 0
 
   /// Nil where the block stands between sentences.
   init?(around block: FootnoteBlock, in window: Window) {
     before = window.lastInk(before: block.start) + 1
     after = Self.nextInk(from: block.end, in: window)
     guard before > 0, after < window.count, FootnoteLabel(at: after, in: window) == nil else { return nil }
-    let ending = SentenceEnding(before: before, in: window)
+    // A soft hyphen shows only where a line breaks.
+    let softHyphen = window.holds("\u{AD}", at: before - 2) ? 2 : 0
+    let ending = SentenceEnding(before: before - softHyphen, in: window)
+    hyphen = softHyphen
     if window.isLowercase(at: after) {
       guard !ending.isFinal else { return nil }
-      isInsideWord = ending.isHyphenated
-      dropsHyphen = ending.isHyphenated && !ending.isCompound
+      isInsideWord = ending.isHyphenated || softHyphen > 0 && window.isWord(before: before - softHyphen)
+      if softHyphen == 0, ending.isHyphenated, !ending.isCompound { hyphen = 1 }
     } else {
       guard ending.demandsMore, window.isWord(at: after) || window.byte(after) == UInt8(ascii: "$") else { return nil }
     }

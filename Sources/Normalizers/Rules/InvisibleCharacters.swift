@@ -45,8 +45,14 @@ struct InvisibleCharacters: NormalizationRule {
   private func isNeededJoiner(at position: Int, in window: Window) -> Bool {
     let third = window.byte(position + 2)
     guard third == 0x8C || third == 0x8D, position > 0 else { return false }
-    return isShaped(window.byte(window.characterStart(before: position))) && isShaped(window.byte(position + 3))
+    return isShaped(at: window.characterStart(before: position), in: window) && isShaped(at: position + 3, in: window)
   }
 
-  private func isShaped(_ lead: UInt8) -> Bool { lead >= 0xD6 }
+  /// Spaces and punctuation beyond ASCII, among them the joiners themselves, have no shape to keep.
+  private func isShaped(at position: Int, in window: Window) -> Bool {
+    switch (window.byte(position), window.byte(position + 1)) {
+    case (0xE1, 0x9A), (0xE2, 0x80...0x81), (0xE3, 0x80): false
+    case (let lead, _): lead >= 0xD6
+    }
+  }
 }

@@ -36,7 +36,9 @@ package struct Configuration: Sendable {
   ) throws(ConfigurationError) {
     let written: JSONValue
     do {
-      written = try JSON.parse(bytes)
+      // RFC 8259, 8.1: a reader may ignore a byte order mark, which some editors write.
+      let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+      written = try JSON.parse(bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes)
     } catch {
       throw ConfigurationError(
         "not JSON", file: file, place: "line \(error.line), column \(error.column)", found: error.found,

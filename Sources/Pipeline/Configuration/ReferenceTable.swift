@@ -72,8 +72,9 @@ extension ReferenceTable.Line {
   }
 
   func area(_ column: String) throws(ConfigurationError) -> String {
-    guard let area = values[column], TextKind.country.accepts(area) else {
-      throw misfit(column, TextKind.country.expectation)
+    // Deflators are published for groups of countries too, such as EMU.
+    guard let area = values[column], area.utf8.count == 3, area.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
+      throw misfit(column, "a code of three capital letters such as USA")
     }
     return area
   }

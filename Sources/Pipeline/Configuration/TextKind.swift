@@ -1,6 +1,7 @@
 // The rules for texts in a configuration: what each kind accepts, and how that is said and written as a pattern.
 import Formats
 import Model
+import Recognizers
 
 extension TextKind {
   /// What a message says is expected.
@@ -36,8 +37,8 @@ extension TextKind {
     switch self {
     case .free, .path, .glob: return true
     case .identifier: return Self.isWord(first) && bytes.allSatisfy { Self.isWord($0) || "-_.".utf8.contains($0) }
-    case .country: return bytes.count == 3 && bytes.allSatisfy { (0x41...0x5A).contains($0) }
-    case .language: return (2...3).contains(bytes.count) && bytes.allSatisfy { (0x61...0x7A).contains($0) }
+    case .country: return ReferenceTables.countries.code(text) == text
+    case .language: return LanguageCodes.isKnown(text)
     case .encoding: return TextDecoder.canonicalName(of: text) != nil
     case .date: return PartialDate(edtf: text) != nil
     }

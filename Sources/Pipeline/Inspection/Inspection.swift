@@ -10,6 +10,8 @@ package struct Inspection: Sendable {
   package struct Result: Sendable {
     /// The file as the user named it; `-` is standard input.
     package let file: String
+    /// Its length as it lies on disk.
+    package let byteCount: Int
     package let document: Document
     package let mentions: [Mention]
   }
@@ -30,22 +32,35 @@ package struct Inspection: Sendable {
 
   /// The normalized document of a file; `-` reads standard input.
   package func document(_ file: String) throws(UnreadFile) -> Document {
+    try documentAndLength(file).document
+  }
+
+  /// The document of a file and its mentions, those in navigation and boilerplate included.
+  package func result(_ file: String) throws(UnreadFile) -> Result {
+    let (document, byteCount) = try documentAndLength(file)
+    return Result(
+      file: file, byteCount: byteCount, document: document, mentions: recognizer.mentions(in: document))
+  }
+
+  private func documentAndLength(_ file: String) throws(UnreadFile) -> (document: Document, byteCount: Int) {
     do throws(Quarantine) {
       let bytes = try Self.bytes(of: file)
       let origin = Document.Origin(sourceID: "command-line", path: file)
-      return normalizer.normalize(try reader.document(bytes, origin: origin))
+      return (normalizer.normalize(try reader.document(bytes, origin: origin)), bytes.count)
     } catch {
       throw UnreadFile(file: file, reason: error)
     }
   }
 
-  /// The document of a file and its mentions, those in navigation and boilerplate included.
-  package func result(_ file: String) throws(UnreadFile) -> Result {
-    let document = try document(file)
-    return Result(file: file, document: document, mentions: recognizer.mentions(in: document))
-  }
-
   private static func bytes(of file: String) throws(Quarantine) -> [UInt8] {
+    // A shell names the output of a command as a pipe: assay extract <(pdftotext a.pdf -)
+    if file != "-", FileSystem.status(of: file)?.kind == .pipe {
+      do {
+        return try WholeFile.bytes(at: file, named: file)
+      } catch {
+        throw Quarantine(rule: "unreadable-file", message: error.description, value: file, expected: "bytes")
+      }
+    }
     guard file == "-" else { return try SourceFile.bytes(at: file, maximum: maximumFileBytes) }
     guard let bytes = WholeFile.bytes(of: 0) else {
       throw Quarantine(

@@ -19,7 +19,7 @@ package struct InputOutputError: Error, Hashable, CustomStringConvertible {
 
 /// What tells one state of a file from another.
 package struct FileStatus: Sendable, Hashable {
-  package enum Kind: Sendable { case file, folder, link, other }
+  package enum Kind: Sendable { case file, folder, link, pipe, other }
 
   package var kind: Kind
   package var device: UInt64
@@ -55,6 +55,7 @@ package struct FileStatus: Sendable, Hashable {
       case S_IFREG: .file
       case S_IFDIR: .folder
       case S_IFLNK: .link
+      case S_IFIFO: .pipe
       default: .other
       }
     device = UInt64(status.st_dev)

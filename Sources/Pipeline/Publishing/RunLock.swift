@@ -18,5 +18,10 @@ package struct RunLock: Sendable {
     }
   }
 
-  package func release() { close(descriptor) }
+  /// Unlocks before it closes: a child process being started shares the open file until its exec, and would hold the
+  /// lock that long.
+  package func release() {
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }

@@ -35,7 +35,9 @@ package struct DocumentStages: Sendable {
       clock.lap(.decode)
       document = normalizer.normalize(document)
       clock.lap(.normalize)
-      let mentions = recognizer.mentions(in: document)
+      var overflows: [Finding] = []
+      let mentions = recognizer.mentions(in: document) { overflows.append($0) }
+      document.findings += overflows
       clock.lap(.recognize)
       // The checks see every region: one of them counts what is left out of the record.
       let findings = document.findings + checks.flatMap { $0.findings(for: document, mentions: mentions) }

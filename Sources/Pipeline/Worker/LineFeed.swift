@@ -3,10 +3,16 @@ import Glibc
 
 /// One buffer, reused; it grows to the longest line and no further than the limit.
 struct LineFeed: ~Copyable {
-  /// A line of the buffer without its end; nil for one that was longer than the limit and is not kept.
-  typealias Line = Range<Int>?
+  enum Line {
+    /// A line's place in the buffer, without its end.
+    case whole(Range<Int>)
+    /// How a line begins that was longer than the limit and is not kept.
+    case tooLong(head: [UInt8])
+  }
 
   private static let blockSize = 1 << 18
+  /// How much of a line that is too long is kept: enough for an id before its text.
+  private static let headBytes = 1 << 12
   private let file: Int32
   private let maximumLineBytes: Int
   private let batchBytes: Int
@@ -15,8 +21,11 @@ struct LineFeed: ~Copyable {
   private var start = 0
   private var searched = 0
   private var end = 0
-  private var isSkipping = false
+  /// The head of the line that is being skipped.
+  private var skippedHead: [UInt8]?
   private var isAtEnd = false
+  /// Whether a byte order mark may still come.
+  private var isAtBeginning = true
 
   /// - Parameter batchBytes: how much to gather before handing out, as long as the input does not block.
   init(_ file: Int32, maximumLineBytes: Int, batchBytes: Int) {
@@ -32,6 +41,7 @@ struct LineFeed: ~Copyable {
     compact()
     while !isAtEnd {
       try readBlock()
+      skipByteOrderMark()
       takeLines(into: &lines)
       skipLongLine()
       if !lines.isEmpty, end >= batchBytes || !isReadable { break }
@@ -70,13 +80,23 @@ struct LineFeed: ~Copyable {
     }
   }
 
+  /// Some programs begin every UTF-8 file with a mark (Unicode 15.0, section 23.8).
+  private mutating func skipByteOrderMark() {
+    guard isAtBeginning, end - start >= 3 || isAtEnd || end > start && buffer[start] != 0xEF else { return }
+    isAtBeginning = false
+    guard buffer[start..<end].starts(with: [0xEF, 0xBB, 0xBF]) else { return }
+    start += 3
+    searched = start
+  }
+
   private mutating func takeLines(into lines: inout [Line]) {
     buffer.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return }
       while searched < end, let found = memchr(base + searched, 0x0A, end - searched) {
         let newline = base.distance(to: found)
-        lines.append(isSkipping ? nil : line(start..<newline, bytes))
-        isSkipping = false
+        lines.append(skippedHead.map { .tooLong(head: $0) } ?? line(start..<newline, bytes))
+        skippedHead = nil
+        isAtBeginning = false
         start = newline + 1
         searched = start
       }
@@ -85,27 +105,27 @@ struct LineFeed: ~Copyable {
   }
 
   private func line(_ range: Range<Int>, _ bytes: UnsafeRawBufferPointer) -> Line {
-    guard range.count <= maximumLineBytes else { return nil }
+    guard range.count <= maximumLineBytes else { return .tooLong(head: Array(bytes[range].prefix(Self.headBytes))) }
     let hasReturn = !range.isEmpty && bytes[range.upperBound - 1] == 0x0D
-    return hasReturn ? range.lowerBound..<(range.upperBound - 1) : range
+    return .whole(hasReturn ? range.lowerBound..<(range.upperBound - 1) : range)
   }
 
   /// Forgets what there is of a line that is already too long.
   private mutating func skipLongLine() {
-    guard isSkipping || end - start > maximumLineBytes else { return }
-    isSkipping = true
+    guard skippedHead != nil || end - start > maximumLineBytes else { return }
+    if skippedHead == nil { skippedHead = Array(buffer[start..<end].prefix(Self.headBytes)) }
     end = start
     searched = start
   }
 
   /// The last line, where the input does not end with a newline.
   private mutating func takeRest(into lines: inout [Line]) {
-    if isSkipping {
-      lines.append(nil)
+    if let skippedHead {
+      lines.append(.tooLong(head: skippedHead))
     } else if end > start {
       lines.append(buffer.withUnsafeBytes { line(start..<end, $0) })
     }
-    isSkipping = false
+    skippedHead = nil
     start = end
     searched = end
   }
@@ -114,5 +134,15 @@ struct LineFeed: ~Copyable {
   private var isReadable: Bool {
     var request = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
     return poll(&request, 1, 0) > 0
+  }
+}
+
+extension LineFeed.Line {
+  /// Its length in the buffer; 0 where it is not kept.
+  var count: Int {
+    switch self {
+    case .whole(let range): range.count
+    case .tooLong: 0
+    }
   }
 }

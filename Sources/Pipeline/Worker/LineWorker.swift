@@ -47,15 +47,26 @@ struct LineWorker {
     tally.lines += 1
     var id: [UInt8] = []
     do throws(WorkerFailure) {
-      guard let line else { throw WorkerFailure.longLine(maximumLineBytes) }
-      tally.bytes += line.count
-      guard !line.isEmpty else { throw WorkerFailure("empty-line", "line is empty; expected a JSON object") }
-      let request = try WorkerRequest.read(UnsafeBufferPointer(rebasing: buffer[line]), id: &id)
+      let request = try request(line, in: buffer, id: &id)
       write(request.id, try document(of: request))
     } catch {
       write(error, id: id)
     }
     writer.endLine()
+  }
+
+  private mutating func request(
+    _ line: LineFeed.Line, in buffer: UnsafeBufferPointer<UInt8>, id: inout [UInt8]
+  ) throws(WorkerFailure) -> WorkerRequest {
+    tally.bytes += line.count
+    switch line {
+    case .tooLong(let head):
+      id = head.withUnsafeBufferPointer { WorkerRequest.leadingID(of: $0) }
+      throw WorkerFailure.longLine(maximumLineBytes)
+    case .whole(let range):
+      guard !range.isEmpty else { throw WorkerFailure("empty-line", "line is empty; expected a JSON object") }
+      return try WorkerRequest.read(UnsafeBufferPointer(rebasing: buffer[range]), id: &id)
+    }
   }
 
   /// The document of a request, its pieces counted in the given or the decoded text.

@@ -11,7 +11,7 @@ package struct Worker: Sendable {
     /// Whether a last line tells the counts.
     package var writesTrailer = false
     package var threads = 1
-    /// Longer lines are answered with an error.
+    /// Longer lines are answered with an error, and so are larger files that a path names.
     package var maximumLineBytes = 64 << 20
 
     package init() {}
@@ -81,12 +81,12 @@ package struct Worker: Sendable {
 
   /// The lines split among the threads, in order, with about equal bytes.
   private func parts(of lines: [LineFeed.Line]) -> [Range<Int>] {
-    let total = lines.reduce(0) { $0 + ($1?.count ?? 0) }
+    let total = lines.reduce(0) { $0 + $1.count }
     var parts: [Range<Int>] = []
     var start = 0
     var bytes = 0
     for (index, line) in lines.enumerated() {
-      bytes += line?.count ?? 0
+      bytes += line.count
       guard parts.count + 1 < members.count, bytes * members.count >= total * (parts.count + 1) else { continue }
       parts.append(start..<(index + 1))
       start = index + 1

@@ -14,7 +14,10 @@ enum PerPhrase {
     let isArticle = sentence.roles(index).contains(.article)
     let word = opening?.end ?? index + 1
     let unitStart = sentence.isHyphen(word) ? word + 1 : word
-    if let unit = sentence.phrase(at: unitStart, .perUnit) { return name(unit.lexeme, sentence) }
+    if let unit = sentence.phrase(at: unitStart, .perUnit) {
+      // "$2.9 million a year earlier" tells when.
+      return isArticle && sentence.roles(unit.end).contains(.timeOrder) ? nil : name(unit.lexeme, sentence)
+    }
     guard !isArticle, !isSlash, sentence.isWord(unitStart), !sentence.roles(unitStart).contains(.stop) else {
       return nil
     }

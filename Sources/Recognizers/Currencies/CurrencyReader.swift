@@ -124,7 +124,7 @@ enum CurrencyReader {
     guard next < sentence.count, sentence.tokens[next].kind == .sign else { return nil }
     let letters = sentence.text[sentence.tokens[index].start..<sentence.tokens[index].end]
     let sign = sentence.text[sentence.tokens[next].start..<sentence.tokens[next].end]
-    let isArticle = sentence.roles(index).contains(.article) && !sentence.tokens[index].isCapitalized
+    let isArticle = sentence.roles(index).contains(.article)
     let isPossessive = index > 0 && !sentence.tokens[index].isSpaced && sentence.tokens[index - 1].kind == .mark
     if letters.count <= 3, !isArticle, !isPossessive {
       let joined = letters.map { $0 >= 0x61 && $0 <= 0x7A ? $0 & 0xDF : $0 } + Array(sign)
@@ -137,11 +137,8 @@ enum CurrencyReader {
       var mark = Self.sign(in: sentence, at: next)
     else { return nil }
     mark.adjective = adjective.lexeme.adjective
-    guard mark.isFixedByAdjective(sentence.lexicon),
-      sentence.tokens[index].isAllCapitals || sentence.tokens[index].isCapitalized
-    else {
-      return nil
-    }
+    // "Japan ¥5bn" names who pays; initials ("US $5") name the currency.
+    guard mark.isFixedByAdjective(sentence.lexicon), sentence.tokens[index].isAllCapitals else { return nil }
     mark.start = index
     return mark
   }

@@ -30,8 +30,17 @@ enum CurrencyTraps {
     {
       return true
     }
-    let near = max(0, number.start - 8)..<min(sentence.count, mark.end + 6)
-    return near.contains { sentence.roles($0).contains(.weight) } && number.scale < 1_000_000
+    return number.scale < 1_000_000 && isWeighed(number.start, mark.end, in: sentence)
+  }
+
+  /// A word of weight nearby, with no word of money nearer before the number.
+  private static func isWeighed(_ start: Int, _ end: Int, in sentence: Sentence) -> Bool {
+    for index in stride(from: start - 1, through: max(0, start - 8), by: -1) {
+      let roles = sentence.roles(index)
+      if roles.contains(.weight) { return true }
+      if roles.contains(.moneyVerb) { return false }
+    }
+    return (end..<max(end, min(sentence.count, end + 6))).contains { sentence.roles($0).contains(.weight) }
   }
 
   /// "20 dollar stores": a singular word for a plural number, followed by a noun.

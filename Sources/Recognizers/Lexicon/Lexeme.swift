@@ -75,6 +75,10 @@ struct Roles: OptionSet, Sendable, Hashable {
   static let or = Roles(rawValue: 1 << 42)
   /// May stand between an amount and its year.
   static let timeFiller = Roles(rawValue: 1 << 44)
+  /// earlier, ago: "a year" before it is a time, not a unit.
+  static let timeOrder = Roles(rawValue: 1 << 45)
+  /// several, few: a bare scale behind it is indefinite.
+  static let vague = Roles(rawValue: 1 << 46)
   /// Makes its sentence worth reading.
   static let anchor = Roles(rawValue: 1 << 43)
 

@@ -120,6 +120,7 @@ extension LexiconBuilder {
     "abbreviations": .abbreviation, "year-start": .yearStart, "year-end": .yearEnd, "year-in": .yearIn,
     "money-verbs": .moneyVerb, "weight": .weight, "year-units": .yearUnit, "fillers": .filler,
     "clause-breaks": .clauseBreak, "that-year": .thatYear, "or": .or, "time-fillers": .timeFiller,
+    "time-order": .timeOrder, "vague": .vague,
     "prefixed": .prefixed,
   ]
 

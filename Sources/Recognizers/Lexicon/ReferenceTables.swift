@@ -9,6 +9,9 @@ package enum ReferenceTables {
   /// Every currency the program knows, current and historic.
   package static let currencies = CurrencyTable(currencySource.rows.map(\.currency))
 
+  /// Every country, by its codes.
+  package static let countries = Countries(table: String(decoding: PackageResources.countries_tsv, as: UTF8.self))
+
   /// The lexicon of every language; scripts keep most words apart.
   static let lexicon: Lexicon = {
     var lexicon = LexiconBuilder()

@@ -11,6 +11,7 @@ enum CurrencyBeforeNumber: AmountRule {
       .init("They paid EUR 20bn for it.", "EUR 20bn = 20000000000 EUR"),
       .init("A loan of Rs. 500 crore was signed.", "Rs. 500 crore = 5000000000 INR"),
       .init("The balance is -$5.25 today.", "-$5.25 = -5.25 USD"),
+      .init("A loss of $(3.2) million was booked.", "$(3.2) million = -3200000 USD"),
       .init(unchanged: "The variable $name is set."),
     ])
 
@@ -18,6 +19,7 @@ enum CurrencyBeforeNumber: AmountRule {
     let minus = isMinus(sentence, index)
     guard var mark = CurrencyReader.prefix(in: sentence, at: minus ? index + 1 : index) else { return nil }
     let innerMinus = !minus && isMinus(sentence, mark.end) && !sentence.tokens[mark.end].isSpaced
+    if let bracketed = bracketed(from: index, mark, in: sentence) { return bracketed }
     let start = mark.end + (innerMinus ? 1 : 0)
     guard let number = NumberReader.number(in: sentence, at: start), isNear(number, mark, in: sentence) else {
       return nil
@@ -36,6 +38,23 @@ enum CurrencyBeforeNumber: AmountRule {
     }
     guard let amount = AmountArithmetic.point(number, mark, isNegative: minus || innerMinus) else { return nil }
     return make(index..<end, amount, mark: mark, scale: number.scale)
+  }
+
+  /// "$(3.2) million": brackets behind the sign make it negative, as in accounts.
+  private static func bracketed(from index: Int, _ mark: CurrencyMark, in sentence: Sentence) -> Reading? {
+    let open = mark.end
+    guard sentence.isMark(open, UInt8(ascii: "(")), !sentence.tokens[open].isSpaced,
+      let number = NumberReader.number(in: sentence, at: open + 1), number.isDigits,
+      sentence.isMark(number.end, UInt8(ascii: ")")), var value = AmountArithmetic.major(number.value, mark)
+    else { return nil }
+    var end = number.end + 1
+    if number.scale == 1, sentence.isWord(end), sentence.roles(end).contains(.scale),
+      let scaled = try? value.multiplied(by: ExactDecimal(integer: Int(sentence.lexeme(end).value)))
+    {
+      value = scaled
+      end += 1
+    }
+    return make(index..<end, Amount(point: -value, significantDigits: number.significantDigits), mark: mark)
   }
 
   /// A sign may be set off from its number; spelled-out numbers follow only codes and words.

@@ -114,7 +114,7 @@ enum ElidedCurrency {
       index = skipped.start
     }
     let before = sentence.roles(index - 1)
-    return !before.isDisjoint(with: [.further, .to, .from, .and, .follower, .between])
+    return !before.isDisjoint(with: [.further, .to, .from, .and, .follower, .between, .moneyVerb])
       || sentence.isMark(index - 1, UInt8(ascii: ",")) || sentence.isMark(index - 1, UInt8(ascii: "("))
       || sentence.isMark(index - 1, UInt8(ascii: ":")) || sentence.isDash(index - 1)
   }

@@ -10,6 +10,7 @@ enum NumberBeforeCurrency: AmountRule {
       .init("They lent 1 billion 43 million dollars.", "1 billion 43 million dollars = 1043000000 USD"),
       .init("The fee is 30 American cents a year.", "30 American cents = 0.3 USD"),
       .init("A billion-dollar loan was granted.", "billion-dollar = 1000000000 USD"),
+      .init("Several million dollars were stolen.", "million dollars = 1000000..10000000 USD"),
       .init("It costs 100 ₡ here.", "100 ₡ = 100 CRC"),
       .init(unchanged: "They own 20 dollar stores."),
       .init(unchanged: "The team won 5 medals."),
@@ -34,6 +35,14 @@ enum NumberBeforeCurrency: AmountRule {
       amount = Amount(point: scaled, significantDigits: amount.significantDigits)
       scale = sentence.lexeme(end).value
       end += 1
+    }
+    // "several million dollars": a magnitude, not a number.
+    if number.isBareScale || sentence.roles(number.start).contains(.multiplier),
+      sentence.roles(number.start - 1).contains(.vague), let lower = amount.lower,
+      let upper = try? lower.multiplied(by: ExactDecimal(integer: 10))
+    {
+      amount = Amount(lower: lower, upper: upper, significantDigits: 0)
+      return make(index..<end, amount, mark: mark, form: .indefinite)
     }
     return make(index..<end, amount, mark: mark, scale: scale)
   }

@@ -15,8 +15,11 @@ struct AnchorCheck {
     let end = wordEnd(place, text)
     let lexeme = lexicon.lexemes[Int(lexicon.lexeme(FoldedHash.word(text, place, end)))]
     if lexeme.roles.contains(.anchor), isPlausible(lexeme, place..<end, text) { return true }
-    return isSign(at: place, text)
+    return end - place <= Self.longestSignWord && isSign(at: place, text)
   }
+
+  /// Letters a sign may have before anything else in it: "CFA", "NAf".
+  private static let longestSignWord = 8
 
   private func wordEnd(_ place: Int, _ text: UnsafeBufferPointer<UInt8>) -> Int {
     var end = place
@@ -33,24 +36,37 @@ struct AnchorCheck {
     }
   }
 
-  /// A single letter is money only behind a digit, "ALL" only in capitals, "won" only behind a number or an adjective.
+  /// A single letter is money only behind a digit, "ALL" only in capitals, a currency word only beside a number.
   private func isPlausible(_ lexeme: Lexeme, _ word: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     if word.count == 1 { return word.lowerBound > 0 && Bytes.isDigit(text[word.lowerBound - 1]) }
-    if lexeme.currencyWord >= 0, lexicon.currencyWord(lexeme).isCapitalsOnly {
-      return text[word.lowerBound + 1] < 0x61 && text[word.lowerBound] < 0x61
-    }
-    return !lexeme.roles.contains(.ambiguous) || isBehindNumber(word.lowerBound, text)
+    guard lexeme.currencyWord >= 0 else { return true }
+    let currency = lexicon.currencyWord(lexeme)
+    if currency.isCapitalsOnly { return text[word.lowerBound + 1] < 0x61 && text[word.lowerBound] < 0x61 }
+    guard currency.form == .word, lexeme.roles.isDisjoint(with: [.prefixed, .scale, .magnitude]) else { return true }
+    return isBehindNumber(word.lowerBound, text) || isBeforeDigit(word.upperBound, text)
   }
 
+  private func isBeforeDigit(_ end: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    end + 1 < text.count && (Bytes.isDigit(text[end]) || text[end] >= 0x80 || Bytes.isDigit(text[end + 1]))
+  }
+
+  /// A digit, a number word, an adjective ("Swiss francs") or "of" ("millions of euros") stands before the word.
   private func isBehindNumber(_ place: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var last = place - 1
-    while last > 0, text[last] == 0x20 || text[last] == UInt8(ascii: "-") || text[last] == 0x0A { last -= 1 }
+    while last > 0, isGap(text[last]) { last -= 1 }
     guard last >= 0 else { return false }
     if Bytes.isDigit(text[last]) || text[last] >= 0x80 { return true }
     var start = last + 1
     while start > 0, Bytes.isLetter(text[start - 1]) { start -= 1 }
-    let numeric: Roles = [.unit, .tens, .multiplier, .scale, .scaleAbbreviation, .adjective, .of, .collective]
+    let numeric: Roles = [
+      .unit, .tens, .multiplier, .scale, .scaleAbbreviation, .adjective, .of, .collective, .magnitude, .fraction,
+      .currency,
+    ]
     return !lexicon.roles(FoldedHash.word(text, start, last + 1)).isDisjoint(with: numeric)
+  }
+
+  private func isGap(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
   }
 
   /// Whether a currency sign stands at a place; one that ends in a letter must end its word.

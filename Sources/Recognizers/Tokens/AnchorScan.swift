@@ -12,8 +12,8 @@ struct AnchorScan: Sendable {
     anchors = bytes
   }
 
-  private static let codes = 4096
-  private static let signs = 8192
+  private static let codes = 8192
+  private static let signs = 16384
 
   private static func set(_ anchor: Lexicon.Anchor, in bytes: inout [UInt8]) {
     let text = Array(anchor.text.utf8)
@@ -30,11 +30,9 @@ struct AnchorScan: Sendable {
       return
     }
     guard Bytes.isLetter(first) else { return }
-    // A word of one or two letters is followed by anything but a letter, or by a sign of its own.
-    for second in text.count > 1 ? [text[1]] : nonLetters {
-      for third in text.count > 2 ? [text[2]] : nonLetters {
-        setBit(assay_word_key(first, second, third), from: base, in: &bytes)
-      }
+    for follower in nonLetters {
+      let beginning = Array(text.prefix(4)) + Array(repeating: follower, count: max(0, 4 - text.count))
+      setBit(beginning.withUnsafeBufferPointer { assay_word_key($0.baseAddress) }, from: base, in: &bytes)
     }
   }
 

@@ -5,22 +5,27 @@ final class Sentence {
   let lexicon: Lexicon
   let text: UnsafeBufferPointer<UInt8>
   let tokens: [Token]
-  /// Amounts already looked for, by the token they begin at: several rules build on them.
-  private var amounts: [Reading??]
+  /// Amounts already found, and for each token the one that begins there: several rules build on them.
+  private var amounts: [Reading] = []
+  private var amountIndices: [Int16]
+  private static let unknown: Int16 = -2
+  private static let none: Int16 = -1
 
   init(lexicon: Lexicon, text: UnsafeBufferPointer<UInt8>, span: Range<Int>) {
     self.lexicon = lexicon
     self.text = text
     tokens = Tokenizer(lexicon: lexicon, text: text).tokens(of: span)
-    amounts = Array(repeating: nil, count: tokens.count)
+    amountIndices = Array(repeating: Self.unknown, count: tokens.count)
   }
 
   /// A single number with its currency that begins at a token, before or behind it.
   func amount(at index: Int) -> Reading? {
     guard index >= 0, index < tokens.count else { return nil }
-    if let known = amounts[index] { return known }
+    let known = amountIndices[index]
+    if known != Self.unknown { return known == Self.none ? nil : amounts[Int(known)] }
     let found = CurrencyBeforeNumber.reading(in: self, at: index) ?? NumberBeforeCurrency.reading(in: self, at: index)
-    amounts[index] = .some(found)
+    amountIndices[index] = found == nil ? Self.none : Int16(amounts.count)
+    if let found { amounts.append(found) }
     return found
   }
 

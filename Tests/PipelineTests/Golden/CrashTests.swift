@@ -82,8 +82,10 @@ import Testing
     let isDone = Atomic(false)
     let mixtures = Atomic(0)
     let reads = Atomic(0)
-    let group = DispatchGroup()
-    DispatchQueue.global().async(group: group) {
+    // A thread of its own: the runs fill the global queue.
+    let ended = DispatchSemaphore(value: 0)
+    Thread.detachNewThread {
+      defer { ended.signal() }
       while !isDone.load(ordering: .relaxed) {
         // One resolution of the link is one dataset: its own record names the folder it stands in.
         let folder = open(current, O_RDONLY | O_DIRECTORY)
@@ -97,9 +99,9 @@ import Testing
     var plan = scratch.plan()
     plan.keptRuns = 100
     for _ in 0..<12 { try scratch.run(plan) }
+    while reads.load(ordering: .relaxed) <= 100 { try scratch.run(plan) }
     isDone.store(true, ordering: .relaxed)
-    group.wait()
+    ended.wait()
     #expect(mixtures.load(ordering: .relaxed) == 0, "of \(reads.load(ordering: .relaxed)) reads")
-    #expect(reads.load(ordering: .relaxed) > 100)
   }
 }
