@@ -22,7 +22,7 @@ extension Configuration.Source {
         }
         sources.append(
           Configuration.Source(id: id, folder: PathText.folder(absolute), include: [name]))
-      case .link, .other:
+      case .link, .pipe, .other:
         throw ConfigurationError(
           "nothing to read", file: "", place: "--source \(path)", found: "neither a regular file nor a folder",
           expected: "a regular file or folder")
