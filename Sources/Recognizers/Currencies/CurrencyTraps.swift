@@ -2,8 +2,55 @@
 import Model
 
 enum CurrencyTraps {
+  /// Whether letters before or behind a number are its currency: "Fr 8.30", "COP26", "801812C1" and "1080p" are not.
+  static func areLetters(_ mark: CurrencyMark, theCurrencyOf number: NumberPhrase, in sentence: Sentence) -> Bool {
+    guard isOfLetters(mark, in: sentence) else { return true }
+    let end = max(mark.end, number.end)
+    if end < sentence.count, !sentence.tokens[end].isSpaced, sentence.isSpacedWord(end) || sentence.isNumber(end) {
+      return false
+    }
+    if isTailOfName(min(mark.start, number.start), in: sentence) { return false }
+    if isApart(mark, number, in: sentence) { return false }
+    if mark.end == mark.start + 1, sentence.tokens[mark.start].end - sentence.tokens[mark.start].start == 1 {
+      return sentence.text[sentence.tokens[mark.start].start] >= 0x61 && isSmallChange(number)
+    }
+    let isDoubtful =
+      sentence.roles(mark.start).contains(.ambiguous)
+      || sentence.lexicon.currencyWords[Int(mark.word)].isCapitalsOnly
+    guard isDoubtful, mark.form != .word else { return true }
+    if sentence.isMark(end, UInt8(ascii: ":")), sentence.isNumber(end + 1) { return false }
+    if sentence.isYear(number.start) { return false }
+    if isWeighty(number, in: sentence) { return true }
+    // "COP26" and "SDG 2" are names; "KES 750" and "350 WST" are not.
+    let isGlued = mark.start < number.start && !sentence.tokens[number.start].isSpaced
+    return mark.form == .code && !isGlued && (mark.start > number.start || number.value >= ExactDecimal(integer: 50))
+  }
+
+  private static func isOfLetters(_ mark: CurrencyMark, in sentence: Sentence) -> Bool {
+    let token = sentence.tokens[mark.start]
+    return mark.form != .word && sentence.text[token.start..<token.end].allSatisfy { Bytes.isLetter($0) || $0 == 0x2E }
+  }
+
+  private static func isTailOfName(_ start: Int, in sentence: Sentence) -> Bool {
+    guard start > 0, !sentence.tokens[start].isSpaced else { return false }
+    return sentence.isDash(start - 1) && sentence.isWord(start - 2) || sentence.isNumber(start - 1)
+  }
+
+  /// A line break between a number and the letters behind it: two cells of a list, not one amount.
+  private static func isApart(_ mark: CurrencyMark, _ number: NumberPhrase, in sentence: Sentence) -> Bool {
+    guard mark.start >= number.end, mark.start > 0 else { return false }
+    return sentence.text[sentence.tokens[mark.start - 1].end..<sentence.tokens[mark.start].start].contains(0x0A)
+  }
+
+  /// "50p", "99c": fewer than a thousand, and no line count of a video.
+  private static func isSmallChange(_ number: NumberPhrase) -> Bool {
+    let videoLines = [144, 240, 360, 480, 576, 720].map { ExactDecimal(integer: $0) }
+    return number.value < ExactDecimal(integer: 1000) && !videoLines.contains(number.value)
+  }
+
   /// Whether a number with a currency word behind it is money, as far as the sentence tells.
   static func areAvoided(by number: NumberPhrase, _ mark: CurrencyMark, in sentence: Sentence) -> Bool {
+    guard areLetters(mark, theCurrencyOf: number, in: sentence) else { return false }
     guard mark.form == .word else { return isCodeInPlace(mark, number, in: sentence) }
     if sentence.roles(number.start - 1).contains(.weight), number.scale < 1000 { return false }
     if isWeight(number, mark, in: sentence) { return false }

@@ -71,6 +71,10 @@ extension LexiconBuilder {
     }
     for word in table.ambiguousWords where !capitalsOnly.contains(word) {
       edit(word) { $0.roles.insert(.ambiguous) }
+      // "Fr", "MT": a sign of letters is found by its bytes, as written.
+      for sign in [word, word + "."] where signs.contains(where: { $0.bytes == Array(sign.utf8) }) {
+        edit("sign " + sign) { $0.roles.insert(.ambiguous) }
+      }
     }
   }
 }

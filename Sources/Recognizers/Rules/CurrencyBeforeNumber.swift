@@ -21,7 +21,9 @@ enum CurrencyBeforeNumber: AmountRule {
     let innerMinus = !minus && isMinus(sentence, mark.end) && !sentence.tokens[mark.end].isSpaced
     if let bracketed = bracketed(from: index, mark, in: sentence) { return bracketed }
     let start = mark.end + (innerMinus ? 1 : 0)
-    guard let number = NumberReader.number(in: sentence, at: start), isNear(number, mark, in: sentence) else {
+    guard let number = NumberReader.number(in: sentence, at: start), isNear(number, mark, in: sentence),
+      CurrencyTraps.areLetters(mark, theCurrencyOf: number, in: sentence)
+    else {
       return nil
     }
     var end = number.end
