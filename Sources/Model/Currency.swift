@@ -125,6 +125,29 @@ package struct CurrencyTable: Sendable {
     return place == 0 ? nil : currencies[Int(place) - 1]
   }
 
+  /// Whether a known currency was in force in a year, or is now where none is given; true for an unknown one.
+  package func isInForce(_ code: Currency.Code, year: Int?) -> Bool {
+    let place = Int(places[code.ordinal]) - 1
+    guard place >= 0 else { return true }
+    return year.map { currencies[place].isInForce(year: $0) } ?? (currencies[place].validTo == nil)
+  }
+
+  /// Whether two known currencies are, or were, legal tender in one area.
+  package func shareArea(_ one: Currency.Code, _ other: Currency.Code) -> Bool {
+    let first = Int(places[one.ordinal]) - 1
+    let second = Int(places[other.ordinal]) - 1
+    guard first >= 0, second >= 0 else { return false }
+    return currencies[first].areas.contains { currencies[second].areas.contains($0) }
+  }
+
+  /// Whether a known currency is the one usually meant by a word it shares with another.
+  package func isUsual(_ code: Currency.Code, beside other: Currency.Code) -> Bool {
+    let first = Int(places[code.ordinal]) - 1
+    let second = Int(places[other.ordinal]) - 1
+    guard first >= 0, second >= 0 else { return first >= 0 }
+    return currencies[first].isUsual(beside: currencies[second])
+  }
+
   /// All codes, sorted.
   package var codes: [Currency.Code] { currencies.map(\.code).sorted() }
 }

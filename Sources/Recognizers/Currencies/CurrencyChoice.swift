@@ -64,31 +64,21 @@ final class CurrencyChoice {
     return chosen(inForce[0], .default)
   }
 
+  /// Whether a currency is the one usually meant; a predecessor of its own country is no rival, the years tell them
+  /// apart.
   private func isUsual(_ code: Currency.Code, in codes: [Currency.Code]) -> Bool {
-    guard let currency = table[code] else { return false }
-    return codes.allSatisfy {
-      $0 == code || table[$0].map(currency.isUsual(beside:)) ?? true || !isRival($0, of: currency)
-    }
-  }
-
-  /// A predecessor of one's own country is no rival: the years tell them apart.
-  private func isRival(_ code: Currency.Code, of currency: Currency) -> Bool {
-    table[code].map { other in !other.areas.contains(where: currency.areas.contains) } ?? false
+    codes.allSatisfy { $0 == code || table.isUsual(code, beside: $0) || table.shareArea(code, $0) }
   }
 
   /// Old and new currencies of one name are told apart by the year; without one, today's.
   private func inForce(_ codes: [Currency.Code], year: Int?) -> [Currency.Code] {
-    let found = codes.filter { code in
-      guard let currency = table[code] else { return true }
-      return year.map { currency.isInForce(year: $0) } ?? (currency.validTo == nil)
-    }
+    let found = codes.filter { table.isInForce($0, year: year) }
     return found.isEmpty ? codes : found
   }
 
   /// Where the usual currency was not in force, the one of its own country that was.
   private func predecessor(of usual: Currency.Code, in codes: [Currency.Code]) -> Currency.Code? {
-    guard !codes.contains(usual), let areas = table[usual]?.areas else { return nil }
-    return codes.first { table[$0]?.areas.contains(where: areas.contains) == true }
+    codes.contains(usual) ? nil : codes.first { table.shareArea(usual, $0) }
   }
 
   private func reordered(_ codes: [Currency.Code], _ first: Currency.Code) -> [Currency.Code] {
