@@ -19,7 +19,7 @@ struct MentionBuilder {
   private func mention(
     _ reading: Reading, _ years: StatedYears.Years?, _ sentenceText: String
   ) -> Mention {
-    let qualifier = Hedges.qualifier(of: reading, in: sentence)
+    let (qualifier, end) = Hedges.read(reading, in: sentence)
     let bytes = sentence.span(reading.tokens)
     let isElided = reading.rule == ElidedCurrency.rule.id || reading.mark == nil
     let chosen = reading.mark.flatMap { choice.choice($0, year: years?.end ?? years?.start) }
@@ -29,7 +29,7 @@ struct MentionBuilder {
       currencyEvidence: isElided ? .elided : reading.mark?.evidence ?? .elided,
       currencyBasis: isElided ? chosen?.code.map { _ in .neighbour } : chosen?.basis,
       currencyCandidates: chosen?.candidates ?? [],
-      per: PerPhrase.unit(after: Hedges.end(of: reading, in: sentence), in: sentence),
+      per: PerPhrase.unit(after: end, in: sentence),
       yearStart: years?.start, yearEnd: years?.end, kind: NearbyWords.kind(of: reading.tokens, in: sentence),
       flowStatus: NearbyWords.status(of: reading.tokens, in: sentence),
       about: NearbyWords.about(reading.tokens, in: sentence), rule: reading.rule)

@@ -40,7 +40,7 @@ package struct Recognizer: Sendable {
         reached = span.upperBound
         let sentence = Sentence(lexicon: lexicon, text: text, span: span)
         if notesOverflow { NumberOverflow.findings(in: sentence).forEach(note) }
-        var readings = readings(in: sentence)
+        var readings = readings(of: candidates(in: sentence), in: sentence)
         if readings.isEmpty, readsElided, let last, place - last.end < Self.reach {
           readings = ElidedCurrency.readings(in: sentence, after: last.reading)
         }
@@ -67,7 +67,7 @@ package struct Recognizer: Sendable {
         .span(around: position, within: region.span, isLinewise: region.role.isLinewise)
       let sentence = Sentence(lexicon: lexicon, text: text, span: span)
       let all = candidates(in: sentence)
-      let kept = readings(in: sentence)
+      let kept = readings(of: all, in: sentence)
       let lost = all.filter { one in !kept.contains { $0.tokens == one.tokens && $0.rule == one.rule } }
       let builder = MentionBuilder(sentence: sentence, span: span, region: region.role, choice: choice(for: document))
       return Explanation(
@@ -84,9 +84,9 @@ package struct Recognizer: Sendable {
   }
 
   /// The readings of a sentence that do not overlap, in text order.
-  private func readings(in sentence: Sentence) -> [Reading] {
+  private func readings(of candidates: [Reading], in sentence: Sentence) -> [Reading] {
     var kept: [Reading] = []
-    for reading in candidates(in: sentence) {
+    for reading in candidates {
       while let last = kept.last, last.tokens.overlaps(reading.tokens), reading.beats(last) { kept.removeLast() }
       if let last = kept.last, last.tokens.overlaps(reading.tokens) { continue }
       kept.append(reading)

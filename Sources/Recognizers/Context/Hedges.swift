@@ -2,16 +2,12 @@
 import Model
 
 enum Hedges {
-  /// The qualifier of a reading; `exact` where nothing hedges it.
-  static func qualifier(of reading: Reading, in sentence: Sentence) -> Qualifier {
-    if reading.form != .exact { return reading.form }
-    if let after = after(reading.tokens.upperBound, in: sentence) { return after.qualifier }
-    return before(reading.tokens.lowerBound, in: sentence) ?? .exact
-  }
-
-  /// The token behind the hedge that follows a reading, for what else may follow.
-  static func end(of reading: Reading, in sentence: Sentence) -> Int {
-    after(reading.tokens.upperBound, in: sentence)?.end ?? reading.tokens.upperBound
+  /// The qualifier of a reading, `exact` where nothing hedges it, and the token behind the hedge that follows it.
+  static func read(_ reading: Reading, in sentence: Sentence) -> (qualifier: Qualifier, end: Int) {
+    let after = after(reading.tokens.upperBound, in: sentence)
+    let end = after?.end ?? reading.tokens.upperBound
+    if reading.form != .exact { return (reading.form, end) }
+    return (after?.qualifier ?? before(reading.tokens.lowerBound, in: sentence) ?? .exact, end)
   }
 
   /// Bounds that fit a qualifier: open where the text leaves them open.

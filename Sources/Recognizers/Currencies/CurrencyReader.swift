@@ -16,12 +16,12 @@ enum CurrencyReader {
       guard !isHyphenated, belongsToNumberBefore(mark, in: sentence) else { return nil }
       return withWordBehind(withTrailingAdjective(mark, sentence), sentence)
     }
-    if let mark = word(in: sentence, at: start, afterNumber: index) {
+    if let mark = word(in: sentence, at: start) {
       guard mark.form == .word || belongsToNumberBefore(mark, in: sentence) else { return nil }
       return withTrailingAdjective(mark, sentence).hyphenated(isHyphenated)
     }
     guard let adjective = sentence.phrase(at: start, .adjective),
-      let mark = word(in: sentence, at: adjective.end, afterNumber: index) ?? sign(in: sentence, at: adjective.end)
+      let mark = word(in: sentence, at: adjective.end) ?? sign(in: sentence, at: adjective.end)
     else { return nil }
     var joined = mark
     joined.start = start
@@ -60,7 +60,7 @@ enum CurrencyReader {
 
   /// "250 CFA francs": a sign and the word it shortens.
   private static func withWordBehind(_ mark: CurrencyMark, _ sentence: Sentence) -> CurrencyMark {
-    guard sentence.tokens[mark.start].isSpaced, let behind = word(in: sentence, at: mark.end, afterNumber: mark.start),
+    guard sentence.tokens[mark.start].isSpaced, let behind = word(in: sentence, at: mark.end),
       behind.form == .word, behind.agrees(with: mark, sentence.lexicon)
     else { return mark }
     var joined = mark
@@ -93,7 +93,7 @@ enum CurrencyReader {
   }
 
   /// A currency word or code that may follow a number.
-  private static func word(in sentence: Sentence, at index: Int, afterNumber number: Int) -> CurrencyMark? {
+  private static func word(in sentence: Sentence, at index: Int) -> CurrencyMark? {
     guard sentence.isWord(index), let found = sentence.phrase(at: index, .currency) else { return nil }
     let mark = CurrencyMark(start: index, end: found.end, word: found.lexeme.currencyWord, in: sentence.lexicon)
     let token = sentence.tokens[index]

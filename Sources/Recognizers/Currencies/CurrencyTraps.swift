@@ -17,7 +17,7 @@ enum CurrencyTraps {
     let isDoubtful =
       sentence.roles(mark.start).contains(.ambiguous)
       || sentence.lexicon.currencyWords[Int(mark.word)].isCapitalsOnly
-    guard isDoubtful, mark.form != .word else { return true }
+    guard isDoubtful else { return true }
     if sentence.isMark(end, UInt8(ascii: ":")), sentence.isNumber(end + 1) { return false }
     if sentence.isYear(number.start) { return false }
     if isWeighty(number, in: sentence) { return true }
@@ -42,16 +42,17 @@ enum CurrencyTraps {
     return sentence.text[sentence.tokens[mark.start - 1].end..<sentence.tokens[mark.start].start].contains(0x0A)
   }
 
+  private static let videoLines = [144, 240, 360, 480, 576, 720].map { ExactDecimal(integer: $0) }
+
   /// "50p", "99c": fewer than a thousand, and no line count of a video.
   private static func isSmallChange(_ number: NumberPhrase) -> Bool {
-    let videoLines = [144, 240, 360, 480, 576, 720].map { ExactDecimal(integer: $0) }
-    return number.value < ExactDecimal(integer: 1000) && !videoLines.contains(number.value)
+    number.value < ExactDecimal(integer: 1000) && !videoLines.contains(number.value)
   }
 
   /// Whether a number with a currency word behind it is money, as far as the sentence tells.
   static func areAvoided(by number: NumberPhrase, _ mark: CurrencyMark, in sentence: Sentence) -> Bool {
     guard areLetters(mark, theCurrencyOf: number, in: sentence) else { return false }
-    guard mark.form == .word else { return isCodeInPlace(mark, number, in: sentence) }
+    guard mark.form == .word else { return isCodeInPlace(mark, in: sentence) }
     if sentence.roles(number.start - 1).contains(.weight), number.scale < 1000 { return false }
     if isWeight(number, mark, in: sentence) { return false }
     if isAttributive(number, mark, in: sentence) { return false }
@@ -59,9 +60,8 @@ enum CurrencyTraps {
   }
 
   /// "1 PM to 5 CET": a code must be of the text's own making, not the tail of a hyphenated name.
-  private static func isCodeInPlace(_ mark: CurrencyMark, _ number: NumberPhrase, in sentence: Sentence) -> Bool {
-    guard mark.form == .code else { return true }
-    return !sentence.isHyphen(mark.end)
+  private static func isCodeInPlace(_ mark: CurrencyMark, in sentence: Sentence) -> Bool {
+    mark.form != .code || !sentence.isHyphen(mark.end)
   }
 
   /// Pounds beside words of weight, "pounds of" something, or "a 10-pound bag".

@@ -8,12 +8,7 @@ extension LexiconBuilder {
   ) {
     let entry = index(of: FoldedHash.of(text))
     let known = lexemes[Int(entry)].currencyWord
-    if known >= 0 {
-      updateCurrencyWord(known) { word in
-        word.candidates += codes.filter { !word.candidates.contains($0) }
-      }
-      return
-    }
+    if known >= 0 { return extendCurrencyWord(known, with: codes) }
     let word = addCurrencyWord(
       CurrencyWord(candidates: codes, form: form, divisorPower: divisorPower, isCapitalsOnly: capitalsOnly))
     edit(text) {
@@ -27,10 +22,7 @@ extension LexiconBuilder {
   mutating func addCurrencySign(_ text: String, codes: [Currency.Code], divisorPower: Int = 0) {
     guard text.utf8.count > 1 || text == "$" else { return }
     if let known = signs.first(where: { $0.bytes == Array(text.utf8) }) {
-      updateCurrencyWord(lexemes[Int(known.lexeme)].currencyWord) { word in
-        word.candidates += codes.filter { !word.candidates.contains($0) }
-      }
-      return
+      return extendCurrencyWord(lexemes[Int(known.lexeme)].currencyWord, with: codes)
     }
     let word = addCurrencyWord(CurrencyWord(candidates: codes, form: .sign, divisorPower: divisorPower))
     let entry = index(of: FoldedHash.of("sign " + text))

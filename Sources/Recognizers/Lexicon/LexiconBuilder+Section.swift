@@ -34,16 +34,12 @@ extension LexiconBuilder {
     _ forms: [String], value: String, to section: String, where place: String
   ) throws(SourceError) {
     if let role = Self.plainSections[section] {
-      for form in forms { edit(form) { $0.roles.insert(role) } }
-      return
+      return mark(forms, as: role)
     }
     if let role = Self.valuedSections[section] {
       guard let number = Int64(value) else { throw SourceError(description: "\(place): \(value) is not a number") }
+      mark(forms, as: role) { $0.value = number }
       for form in forms {
-        edit(form) {
-          $0.roles.insert(role)
-          $0.value = number
-        }
         if role == .magnitude || role == .scale, number >= 1_000_000 { addAnchor(form) }
       }
       return
@@ -56,47 +52,38 @@ extension LexiconBuilder {
   ) throws(SourceError) {
     switch section {
     case "hedges", "hedges-after":
-      guard let qualifier = Qualifier(rawValue: value) else {
-        throw SourceError(description: "\(place): \(value) is not a qualifier")
-      }
-      for form in forms {
-        edit(form) {
-          $0.roles.insert(section == "hedges" ? .hedge : .hedgeAfter)
-          $0.qualifier = qualifier
-        }
-      }
+      let qualifier: Qualifier = try Self.word(value, "a qualifier", place)
+      mark(forms, as: section == "hedges" ? .hedge : .hedgeAfter) { $0.qualifier = qualifier }
     case "per-units", "per-adverbs":
       let name = name(value)
-      for form in forms {
-        edit(form) {
-          $0.roles.insert(section == "per-units" ? .perUnit : .perAdverb)
-          $0.name = name
-        }
-      }
+      mark(forms, as: section == "per-units" ? .perUnit : .perAdverb) { $0.name = name }
     case "kinds":
-      guard let kind = Mention.Kind(rawValue: value) else {
-        throw SourceError(description: "\(place): \(value) is not a kind")
-      }
-      for form in forms {
-        edit(form) {
-          $0.roles.insert(.kind)
-          $0.kind = kind
-        }
-      }
+      let kind: Mention.Kind = try Self.word(value, "a kind", place)
+      mark(forms, as: .kind) { $0.kind = kind }
     case "statuses":
-      guard let status = Mention.FlowStatus(rawValue: value) else {
-        throw SourceError(description: "\(place): \(value) is not a flow status")
-      }
-      for form in forms {
-        edit(form) {
-          $0.roles.insert(.status)
-          $0.status = status
-        }
-      }
+      let status: Mention.FlowStatus = try Self.word(value, "a flow status", place)
+      mark(forms, as: .status) { $0.status = status }
     case "currencies": try addCurrencies(forms, value: value, where: place)
     case "adjectives": try addAdjectives(forms, value: value, where: place)
     default: throw SourceError(description: "\(place): unknown section [\(section)]")
     }
+  }
+
+  /// Gives every form a role and what goes with it.
+  private mutating func mark(_ forms: [String], as role: Roles, _ change: (inout Lexeme) -> Void = { _ in }) {
+    for form in forms {
+      edit(form) {
+        $0.roles.insert(role)
+        change(&$0)
+      }
+    }
+  }
+
+  private static func word<Word: RawRepresentable<String>>(
+    _ value: String, _ what: String, _ place: String
+  ) throws(SourceError) -> Word {
+    guard let word = Word(rawValue: value) else { throw SourceError(description: "\(place): \(value) is not \(what)") }
+    return word
   }
 
   /// `RUB: рубл(ь|я|ей)`, `RUB/2: копе(йка|ек)`, `USD,AUD: доллар(|а|ов)`.

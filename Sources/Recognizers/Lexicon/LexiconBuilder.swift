@@ -39,8 +39,9 @@ struct LexiconBuilder {
     return Int32(currencyWords.count - 1)
   }
 
-  mutating func updateCurrencyWord(_ index: Int32, _ change: (inout CurrencyWord) -> Void) {
-    change(&currencyWords[Int(index)])
+  mutating func extendCurrencyWord(_ index: Int32, with codes: [Currency.Code]) {
+    let known = currencyWords[Int(index)].candidates
+    currencyWords[Int(index)].candidates += codes.filter { !known.contains($0) }
   }
 
   mutating func addAdjective(_ codes: [Currency.Code]) -> Int32 {

@@ -50,11 +50,8 @@ enum CurrencyBeforeNumber: AmountRule {
       sentence.isMark(number.end, UInt8(ascii: ")")), var value = AmountArithmetic.major(number.value, mark)
     else { return nil }
     var end = number.end + 1
-    if number.scale == 1, sentence.isWord(end), sentence.roles(end).contains(.scale),
-      let scaled = try? value.multiplied(by: ExactDecimal(integer: Int(sentence.lexeme(end).value)))
-    {
-      value = scaled
-      end += 1
+    if number.scale == 1, let scaled = AmountArithmetic.scaled(value, byWordAt: end, in: sentence) {
+      (value, end) = (scaled.value, scaled.end)
     }
     return make(index..<end, Amount(point: -value, significantDigits: number.significantDigits), mark: mark)
   }

@@ -28,13 +28,11 @@ enum NumberBeforeCurrency: AmountRule {
     var scale = number.scale
     guard var amount = AmountArithmetic.point(number, mark, isNegative: isNegative) else { return nil }
     // "75 USD million": the scale stands behind the code.
-    if scale == 1, mark.form == .code, sentence.isWord(end), sentence.roles(end).contains(.scale),
-      let value = amount.lower,
-      let scaled = try? value.multiplied(by: ExactDecimal(integer: Int(sentence.lexeme(end).value)))
+    if scale == 1, mark.form == .code, let value = amount.lower,
+      let scaled = AmountArithmetic.scaled(value, byWordAt: end, in: sentence)
     {
-      amount = Amount(point: scaled, significantDigits: amount.significantDigits)
-      scale = sentence.lexeme(end).value
-      end += 1
+      amount = Amount(point: scaled.value, significantDigits: amount.significantDigits)
+      (scale, end) = (scaled.scale, scaled.end)
     }
     // "several million dollars": a magnitude, not a number.
     if number.isBareScale || sentence.roles(number.start).contains(.multiplier),

@@ -44,6 +44,17 @@ enum AmountArithmetic {
     mark.divisorPower == 0 ? value : try? value.scaled(byPowerOfTen: -mark.divisorPower)
   }
 
+  /// An amount times the scale word that stands behind its currency or bracket, and the token after it: "75 USD
+  /// million", "$(3.2) million"; nil where none stands there.
+  static func scaled(
+    _ value: ExactDecimal, byWordAt index: Int, in sentence: Sentence
+  ) -> (value: ExactDecimal, scale: Int64, end: Int)? {
+    guard sentence.isWord(index), sentence.roles(index).contains(.scale) else { return nil }
+    let scale = sentence.lexeme(index).value
+    guard let scaled = try? value.multiplied(by: ExactDecimal(integer: Int(scale))) else { return nil }
+    return (scaled, scale, index + 1)
+  }
+
   static func point(_ number: NumberPhrase, _ mark: CurrencyMark, isNegative: Bool = false) -> Amount? {
     guard let value = major(number.value, mark) else { return nil }
     return Amount(point: isNegative ? -value : value, significantDigits: number.significantDigits)

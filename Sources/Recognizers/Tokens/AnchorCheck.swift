@@ -6,7 +6,7 @@ struct AnchorCheck {
   /// Decides from the word or sign itself and, for words that are mostly something else, the word before it.
   func isAnchor(_ place: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let first = text[place]
-    let isLetter = first < 0x80 ? Bytes.isLetter(first) : Characters.isLetter(text, place)
+    let isLetter = Characters.isAnyLetter(text, place)
     guard isLetter else { return first == UInt8(ascii: "$") || isSign(at: place, text) }
     if first >= 0xE0, Characters.isUnspaced(text, place) {
       return isUnspacedAnchor(place, text) || isSign(at: place, text)
@@ -23,7 +23,7 @@ struct AnchorCheck {
 
   private func wordEnd(_ place: Int, _ text: UnsafeBufferPointer<UInt8>) -> Int {
     var end = place
-    while end < text.count, Bytes.isLetter(text[end]) || (text[end] >= 0x80 && Characters.isLetter(text, end)) {
+    while end < text.count, Characters.isAnyLetter(text, end) {
       end += Characters.length(text[end])
     }
     return min(end, text.count)
@@ -74,8 +74,7 @@ struct AnchorCheck {
     lexicon.signs(from: text[place]).contains { sign in
       let end = place + sign.bytes.count
       guard end <= text.count, Characters.matches(sign.bytes, text, place) else { return false }
-      guard end < text.count, Characters.endsWithLetter(text, end) else { return true }
-      return !Bytes.isLetter(text[end]) && (text[end] < 0x80 || !Characters.isLetter(text, end))
+      return end == text.count || !Characters.isInsideWord(text, end)
     }
   }
 }

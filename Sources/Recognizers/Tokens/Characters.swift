@@ -46,6 +46,17 @@ enum Characters {
     }
   }
 
+  /// A letter of ASCII or beyond.
+  @inline(__always)
+  static func isAnyLetter(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
+    text[position] < 0x80 ? Bytes.isLetter(text[position]) : isLetter(text, position)
+  }
+
+  /// Whether letters stand on both sides of a position inside the text.
+  static func isInsideWord(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
+    endsWithLetter(text, position) && isAnyLetter(text, position)
+  }
+
   /// Whether a letter stands directly before a position.
   static func endsWithLetter(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
     var start = position - 1

@@ -34,7 +34,7 @@ struct Tokenizer {
       let end = DigitNumber.end(in: text, from: start, before: limit)
       return Token(start: start, end: end, kind: .number, isSpaced: isSpaced)
     }
-    if Bytes.isLetter(byte) || (byte >= 0x80 && Characters.isLetter(text, start)) {
+    if Characters.isAnyLetter(text, start) {
       return word(at: start, before: limit, isSpaced: isSpaced)
     }
     let length = min(Characters.length(byte), limit - start)
@@ -56,11 +56,7 @@ struct Tokenizer {
     for sign in candidates where start + sign.bytes.count <= limit {
       let end = start + sign.bytes.count
       guard Characters.matches(sign.bytes, text, start) else { continue }
-      if Characters.endsWithLetter(text, end), end < limit,
-        Bytes.isLetter(text[end]) || (text[end] >= 0x80 && Characters.isLetter(text, end))
-      {
-        continue
-      }
+      if end < limit, Characters.isInsideWord(text, end) { continue }
       if text[end - 1] == UInt8(ascii: "."), !goesOn(after: end, before: limit) { continue }
       return sign
     }
