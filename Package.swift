@@ -13,7 +13,7 @@ func module(
 
 /// The tests of one module, under `Tests/NAMETests`.
 func tests(_ name: String, imports dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -68,6 +68,8 @@ let package = Package(
     .executableTarget(
       name: "assay", dependencies: ["Model", "Pipeline", argumentParser, logging], swiftSettings: strict),
 
+    // What the tests of several modules draw from; imports nothing of ours.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("ModelTests", imports: ["Model"]),
     tests("FormatsTests", imports: ["Formats"]),
     tests("ReadersTests", imports: ["Readers", "Model", "Formats"]),

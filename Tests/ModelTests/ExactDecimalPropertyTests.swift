@@ -1,5 +1,6 @@
 // Thousands of generated numbers against two oracles: Foundation.Decimal, and long multiplication by hand.
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Model

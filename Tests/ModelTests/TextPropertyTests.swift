@@ -1,4 +1,5 @@
 // Random edits on random texts: what is kept can always be led back to its file and forth again.
+import TestSupport
 import Testing
 
 @testable import Model

@@ -1,5 +1,6 @@
 // Facts: every mention in exactly one, in the order of the text, whatever order they come in.
 import Model
+import TestSupport
 import Testing
 
 @testable import Reconcilers
@@ -80,21 +81,6 @@ struct FactTests {
     let near: (Int) -> IdentifiedMention = { .point("m1-r", at: 200, 5, "USD", about: "line number\($0)") }
     #expect(facts(far + [near(99)]).count == 100)
     #expect(facts(far + [near(0)]).count == 101, "a price list of thousands must not be compared each with each")
-  }
-}
-
-/// SplitMix64, so that a failure can be had again.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
 

@@ -1,6 +1,7 @@
 // The store gives back what was kept, and a broken one costs time only.
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Pipeline
@@ -53,7 +54,7 @@ import Testing
     let expected = try scratch.dataset()
     let path = scratch.output + "/state/store.sqlite"
     let whole = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-    var generator = SeededGenerator(state: 3)
+    var generator = SeededGenerator(seed: 3)
     for round in 0..<12 {
       var damaged = whole
       for _ in 0..<(round + 1) {
