@@ -6,6 +6,7 @@ struct Bench {
   private static let denseMegabytes = 64
 
   private let assay: Assay
+  private let project: URL
   private let root: URL
   private let megabytes: Int
   private let runs: Int
@@ -22,6 +23,7 @@ struct Bench {
     let environment = ProcessInfo.processInfo.environment
     megabytes = max(2, environment["BENCH_MB"].flatMap { Int($0) } ?? 256)
     runs = max(1, environment["BENCH_RUNS"].flatMap { Int($0) } ?? 3)
+    project = URL(filePath: configuration).deletingLastPathComponent()
     let folder = environment["BENCH_DIR"].map { URL(filePath: $0) }
     root = folder ?? FileManager.default.temporaryDirectory.appending(path: "assay-bench")
     assay = Assay(program: program, configuration: configuration, output: root.appending(path: "output"))
@@ -81,6 +83,20 @@ struct Bench {
     ] {
       table.add(
         name, figure(speed.0), figure(speed.1), figure(speed.0 / count.0, 2), figure(speed.0 / match.0, 2))
+    }
+    Self.say("\n" + table.text())
+    try printRivals(worker, news: corpus, dense: denseCorpus)
+  }
+
+  private func printRivals(_ worker: (Double, Double), news: Corpus, dense: Corpus) throws {
+    guard let rivals = Rivals(project: project) else {
+      return Self.say("\nNo other recognizers to stand beside: scripts/rivals installs them.")
+    }
+    var table = Table("MB per CPU-second", "news", "dense", "worker to it, news", "worker to it, dense")
+    for (name, speed) in try rivals.speeds(on: news, and: dense) {
+      table.add(
+        name, figure(speed.news, 3), figure(speed.dense, 3), figure(worker.0 / speed.news),
+        figure(worker.1 / speed.dense))
     }
     Self.say("\n" + table.text())
   }

@@ -69,7 +69,7 @@ struct Corpus {
     try FileManager.default.moveItem(at: unfinished, to: folder)
   }
 
-  private static func size(of file: URL) throws -> Int {
+  static func size(of file: URL) throws -> Int {
     try file.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0
   }
 }
