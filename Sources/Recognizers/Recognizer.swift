@@ -9,6 +9,7 @@ package struct Recognizer: Sendable {
   private let rules: [any AmountRule.Type]
   private let readsElided: Bool
   private let notesOverflow: Bool
+  private let notesSlips: Bool
   private let currencies: CurrencyTable
 
   package init(rules choices: RuleChoices) {
@@ -17,6 +18,7 @@ package struct Recognizer: Sendable {
     rules = RecognizerCatalogue.amountRules.filter { choices.isEnabled($0.rule.id) }
     readsElided = choices.isEnabled(ElidedCurrency.rule.id)
     notesOverflow = choices.isEnabled(NumberOverflow.rule.id)
+    notesSlips = choices.isEnabled(DigitSlips.rule.id)
     currencies = ReferenceTables.currencies
   }
 
@@ -40,6 +42,7 @@ package struct Recognizer: Sendable {
         reached = span.upperBound
         let sentence = Sentence(lexicon: lexicon, text: text, span: span)
         if notesOverflow { NumberOverflow.findings(in: sentence).forEach(note) }
+        if notesSlips { DigitSlips.findings(in: sentence).forEach(note) }
         var readings = readings(of: candidates(in: sentence), in: sentence)
         if readings.isEmpty, readsElided, let last, place - last.end < Self.reach {
           readings = ElidedCurrency.readings(in: sentence, after: last.reading)
@@ -92,8 +95,7 @@ package struct Recognizer: Sendable {
       kept.append(reading)
     }
     guard readsElided, !kept.isEmpty else { return kept }
-    return (kept + ElidedCurrency.readings(in: sentence, beside: kept))
-      .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    return ElidedCurrency.completed(kept, in: sentence)
   }
 
   /// What every rule makes of every token, by the token they begin at.
@@ -113,10 +115,13 @@ package struct Recognizer: Sendable {
     case .number, .sign: return true
     case .mark:
       guard index + 1 < sentence.count else { return false }
-      return sentence.isDash(index) && sentence.tokens[index + 1].kind != .word
+      return (sentence.isDash(index) || sentence.isMark(index, UInt8(ascii: "(")))
+        && (sentence.tokens[index + 1].kind != .word || sentence.roles(index + 1).contains(.currency))
         || sentence.isMark(index, Token.Mark.vulgarFraction)
     case .word:
-      let beginners: Roles = [.unit, .tens, .multiplier, .scale, .magnitude, .fraction, .collective, .currency]
+      let beginners: Roles = [
+        .unit, .tens, .multiplier, .scale, .magnitude, .fraction, .ordinalPart, .collective, .currency, .negative,
+      ]
       return !sentence.roles(index).isDisjoint(with: beginners) || sentence.phrase(at: index, .magnitude) != nil
         || sentence.tokens[min(index + 1, sentence.count - 1)].kind == .sign
     }

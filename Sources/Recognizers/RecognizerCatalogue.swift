@@ -4,9 +4,9 @@ import Model
 package enum RecognizerCatalogue {
   static let amountRules: [any AmountRule.Type] = [
     CurrencyBeforeNumber.self, NumberBeforeCurrency.self, IndefiniteMagnitude.self, MajorAndMinor.self,
-    AmountRange.self,
+    AmountRange.self, NegativeAmount.self, SingleUnit.self, OldMoney.self, BrokenDecimal.self,
   ]
 
   package static let rules: [RuleDescription] =
-    amountRules.map { $0.rule } + [ElidedCurrency.rule, NumberOverflow.rule]
+    amountRules.map { $0.rule } + [ElidedCurrency.rule, NumberOverflow.rule, DigitSlips.rule]
 }

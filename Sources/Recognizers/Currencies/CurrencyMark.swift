@@ -11,6 +11,8 @@ struct CurrencyMark {
   var form: CurrencyWord.Form
   /// Power of ten of the parts it names: 2 for cents.
   var divisorPower: Int
+  /// How many of those parts it is: 5 for a fiver.
+  var multiplier: Int64
   /// Index into the lexicon's adjectives; negative for none.
   var adjective: Int32 = -1
   /// Another currency word that says the same currency again; negative for none.
@@ -24,6 +26,7 @@ struct CurrencyMark {
     self.word = word
     form = lexicon.currencyWords[Int(word)].form
     divisorPower = lexicon.currencyWords[Int(word)].divisorPower
+    multiplier = lexicon.currencyWords[Int(word)].multiplier
   }
 
   var evidence: Mention.CurrencyEvidence {

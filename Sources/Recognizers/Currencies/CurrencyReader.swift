@@ -49,13 +49,21 @@ enum CurrencyReader {
   /// A sign or code between two numbers belongs to the one it touches, else to the one before it only where the other
   /// has a currency of its own behind it: "in 2019 $500", "10 $ 30 $".
   private static func belongsToNumberBefore(_ mark: CurrencyMark, in sentence: Sentence) -> Bool {
-    guard sentence.tokens[mark.start].isSpaced, sentence.isNumber(mark.end) else {
+    guard sentence.tokens[mark.start].isSpaced, sentence.isNumber(mark.end), !endsItsLine(mark, in: sentence) else {
       return isPlainSign(mark, in: sentence)
     }
     guard sentence.tokens[mark.end].isSpaced else { return false }
     let next = mark.end + 1
     return next < sentence.count
       && (sentence.tokens[next].kind == .sign || sentence.isWord(next) && sentence.roles(next).contains(.currency))
+  }
+
+  /// A line break behind a sign that has its number before it, or behind a code: the next line's number is not its own.
+  static func endsItsLine(_ mark: CurrencyMark, in sentence: Sentence) -> Bool {
+    guard mark.end < sentence.count, sentence.tokens[mark.end].isSpaced, sentence.isNumber(mark.start - 1) else {
+      return false
+    }
+    return sentence.hasBreak(before: mark.end) && !sentence.hasBreak(before: mark.start)
   }
 
   /// "250 CFA francs": a sign and the word it shortens.
@@ -70,13 +78,15 @@ enum CurrencyReader {
     return joined
   }
 
-  /// Signs of capitals only ("FG", "KD") are too often something else to stand apart behind a small number.
+  /// Signs of two capitals ("FG", "KD") are too often something else to stand apart behind a small number, unless
+  /// nothing follows that they could belong to.
   private static func isPlainSign(_ mark: CurrencyMark, in sentence: Sentence) -> Bool {
     let token = sentence.tokens[mark.start]
-    guard mark.form == .sign, token.isSpaced else { return true }
-    let letters = sentence.text[token.start..<token.end]
+    guard mark.form == .sign, token.isSpaced, token.end - token.start <= 2 else { return true }
+    let letters = sentence.bytes(mark.start)
     guard letters.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) else { return true }
-    return sentence.isWord(mark.start - 1) || token.end - token.start > 2
+    if sentence.isWord(mark.start - 1) || sentence.isWholeText { return true }
+    return !sentence.roles(mark.start).contains(.ambiguous) && !sentence.isDescribing(mark.end)
   }
 
   /// "dollar 22.5 million": a word in the place of the sign, before digits with a scale, and itself counted by nothing.
@@ -113,9 +123,15 @@ enum CurrencyReader {
     return dotted
   }
 
-  /// Codes that are also English words count only in capitals.
+  /// Codes that are also English words count only in capitals; other codes in capitals or small letters, "Usd" only
+  /// for the few that are written so.
   private static func isWellCased(_ mark: CurrencyMark, in sentence: Sentence) -> Bool {
-    !sentence.lexicon.currencyWords[Int(mark.word)].isCapitalsOnly || sentence.tokens[mark.start].isAllCapitals
+    let token = sentence.tokens[mark.start]
+    if token.isAllCapitals { return true }
+    let word = sentence.lexicon.currencyWords[Int(mark.word)]
+    guard word.form == .code else { return true }
+    if word.isCapitalsOnly { return false }
+    return !token.isCapitalized || word.candidates.contains { ["USD", "EUR", "GBP", "CHF"].contains($0) }
   }
 
   /// "US $ 150", "hk $ 10", "c $ 16": letters set off from the sign they belong to.

@@ -12,18 +12,24 @@ enum CurrencyTraps {
     if isTailOfName(min(mark.start, number.start), in: sentence) { return false }
     if isApart(mark, number, in: sentence) { return false }
     if mark.end == mark.start + 1, sentence.tokens[mark.start].end - sentence.tokens[mark.start].start == 1 {
-      return sentence.text[sentence.tokens[mark.start].start] >= 0x61 && isSmallChange(number)
+      return sentence.text[sentence.tokens[mark.start].start] >= 0x61 && isSmallChange(number, mark, in: sentence)
     }
     let isDoubtful =
       sentence.roles(mark.start).contains(.ambiguous)
       || sentence.lexicon.currencyWords[Int(mark.word)].isCapitalsOnly
-    guard isDoubtful else { return true }
+    guard isDoubtful, !sentence.isWholeText else { return true }
     if sentence.isMark(end, UInt8(ascii: ":")), sentence.isNumber(end + 1) { return false }
     if sentence.isYear(number.start) { return false }
-    if isWeighty(number, in: sentence) { return true }
-    // "COP26" and "SDG 2" are names; "KES 750" and "350 WST" are not.
+    // "COP26", "MT7 220" and "SDG 2" are names; "KES 750" and "350 WST" are not.
     let isGlued = mark.start < number.start && !sentence.tokens[number.start].isSpaced
-    return mark.form == .code && !isGlued && (mark.start > number.start || number.value >= ExactDecimal(integer: 50))
+    if isWeighty(number, in: sentence) { return !isGlued || !isSpacedOut(number, in: sentence) }
+    guard mark.form == .code, !isGlued else { return false }
+    return mark.start > number.start ? !sentence.isDescribing(mark.end) : number.value >= ExactDecimal(integer: 50)
+  }
+
+  /// Groups set apart by spaces.
+  private static func isSpacedOut(_ number: NumberPhrase, in sentence: Sentence) -> Bool {
+    number.scale == 1 && sentence.isNumber(number.start) && sentence.bytes(number.start).contains(0x20)
   }
 
   private static func isOfLetters(_ mark: CurrencyMark, in sentence: Sentence) -> Bool {
@@ -44,9 +50,12 @@ enum CurrencyTraps {
 
   private static let videoLines = [144, 240, 360, 480, 576, 720].map { ExactDecimal(integer: $0) }
 
-  /// "50p", "99c": fewer than a thousand, and no line count of a video.
-  private static func isSmallChange(_ number: NumberPhrase) -> Bool {
-    number.value < ExactDecimal(integer: 1000) && !videoLines.contains(number.value)
+  /// "50p", "99c": fewer than a thousand, no line count of a video, no label ("Figure 2c", a line that begins "4.3c
+  /// Results") and no temperature.
+  private static func isSmallChange(_ number: NumberPhrase, _ mark: CurrencyMark, in sentence: Sentence) -> Bool {
+    guard number.value < ExactDecimal(integer: 1000), !videoLines.contains(number.value) else { return false }
+    if number.start == 0, sentence.isDescribing(mark.end), sentence.tokens[mark.end].isCapitalized { return false }
+    return !(max(0, number.start - 3)..<number.start).contains { sentence.roles($0).contains(.label) }
   }
 
   /// Whether a number with a currency word behind it is money, as far as the sentence tells.
@@ -66,18 +75,32 @@ enum CurrencyTraps {
 
   /// Pounds beside words of weight, "pounds of" something, or "a 10-pound bag".
   private static func isWeight(_ number: NumberPhrase, _ mark: CurrencyMark, in sentence: Sentence) -> Bool {
-    guard mark.isShared(sentence.lexicon), mark.divisorPower == 0, mark.adjective < 0,
+    guard mark.isShared(sentence.lexicon), mark.divisorPower == 0, mark.adjective < 0, mark.multiplier == 1,
       sentence.lexicon.currencyWords[Int(mark.word)].candidates.contains("GBP")
     else { return false }
-    if mark.isHyphenated, number.scale < 1000 { return true }
-    if sentence.roles(mark.end).contains(.of), number.scale < 1_000_000 { return true }
+    let isOfMoney = isMoney(from: mark.end, in: sentence)
+    if mark.isHyphenated, number.scale < 1000 { return !isOfMoney }
+    if sentence.roles(mark.end).contains(.of) { return !isOfMoney }
     if sentence.string(mark.start).lowercased() == "pound", number.value != ExactDecimal(integer: 1),
       number.scale < 1000,
       sentence.isWord(mark.end), !sentence.roles(mark.end).contains(.follower)
     {
-      return true
+      return !isOfMoney
     }
     return number.scale < 1_000_000 && isWeighed(number.start, mark.end, in: sentence)
+  }
+
+  /// Whether what pounds are of, or are, is money: "of public money", "fine".
+  private static func isMoney(from end: Int, in sentence: Sentence) -> Bool {
+    let start = sentence.roles(end).contains(.of) ? end + 1 : end
+    for index in start..<start + 4 {
+      let roles = sentence.roles(index)
+      if !roles.isDisjoint(with: [.moneyNoun, .moneyVerb]) { return true }
+      guard sentence.isWord(index) || sentence.isHyphen(index), !roles.contains(.to),
+        roles.isDisjoint(with: .follower) || roles.contains(.filler)
+      else { return false }
+    }
+    return false
   }
 
   /// A word of weight nearby, with no word of money nearer before the number.

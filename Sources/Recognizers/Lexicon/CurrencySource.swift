@@ -7,10 +7,23 @@ struct CurrencySource: Sendable {
     /// Unambiguous and shared words alike; sharing shows when a second row adds the same word.
     var words: [String]
     var signs: [String]
-    /// Word and power of ten of the parts it names.
-    var subunits: [(String, Int)]
-    var subunitSigns: [(String, Int)]
+    var subunits: [Part]
+    var subunitSigns: [Part]
+    /// Words for several units at once: "fiver", "grand".
+    var multiples: [Part]
     var adjectives: [String]
+    /// Whether its countries group thousands with dots and state no thousandths.
+    var groupsWithDots: Bool
+  }
+
+  /// A word or sign for `multiplier` ÷ 10^`power` of the major unit: 1 and 2 for a cent, 5 and 2 for a nickel.
+  struct Part: Sendable {
+    var text: String
+    var multiplier: Int64
+    var power: Int
+
+    /// "M€", "C-note": found by its bytes, being no single word.
+    var isSign: Bool { text.contains("€") || text.contains("-") }
   }
 
   let rows: [Row]
@@ -39,15 +52,33 @@ struct CurrencySource: Sendable {
       signs: list(cells["symbols"]) + list(cells["shared_symbols"]),
       subunits: list(cells["subunits"]).compactMap(subunit),
       subunitSigns: list(cells["subunit_symbols"]).compactMap(subunit),
-      adjectives: list(cells["adjectives"]))
+      multiples: list(cells["multiples"]).compactMap(multiple),
+      adjectives: list(cells["adjectives"]), groupsWithDots: cells["groups"] == ".")
   }
 
-  /// `cent:100`; parts that are not a power of ten (nickel:20) are left out.
-  private static func subunit(_ text: String) -> (String, Int)? {
+  /// `cent:100`, `nickel:20`: how many make the unit; parts that are no finite decimal of it are left out.
+  private static func subunit(_ text: String) -> Part? {
+    guard let (word, count) = entry(text), let divisor = Int64(count), divisor > 0 else { return nil }
+    var power = 0
+    var ten: Int64 = 1
+    while ten % divisor != 0, power < 9 {
+      ten *= 10
+      power += 1
+    }
+    return ten % divisor == 0 ? Part(text: word, multiplier: ten / divisor, power: power) : nil
+  }
+
+  /// `fiver:5`, `guinea:1.05`: how many units it is.
+  private static func multiple(_ text: String) -> Part? {
+    guard let (word, factor) = entry(text) else { return nil }
+    let parts = factor.split(separator: ".", omittingEmptySubsequences: false)
+    guard let multiplier = Int64(parts.joined()), parts.count <= 2 else { return nil }
+    return Part(text: word, multiplier: multiplier, power: parts.count == 2 ? parts[1].count : 0)
+  }
+
+  private static func entry(_ text: String) -> (word: String, number: Substring)? {
     guard let colon = text.lastIndex(of: ":") else { return nil }
-    let divisor = text[text.index(after: colon)...]
-    guard divisor.first == "1", divisor.dropFirst().allSatisfy({ $0 == "0" }) else { return nil }
-    return (String(text[..<colon]), divisor.utf8.count - 1)
+    return (String(text[..<colon]), text[text.index(after: colon)...])
   }
 
   private static func list(_ cell: String?) -> [String] { (cell ?? "").split(separator: "|").map(String.init) }

@@ -79,6 +79,28 @@ struct Roles: OptionSet, Sendable, Hashable {
   static let timeOrder = Roles(rawValue: 1 << 45)
   /// several, few: a bare scale behind it is indefinite.
   static let vague = Roles(rawValue: 1 << 46)
+  /// third, tenth: an ordinal too, and a fraction only before "of".
+  static let ordinalPart = Roles(rawValue: 1 << 47)
+  /// dollar, cent: a currency word that "a" may count.
+  static let counted = Roles(rawValue: 1 << 48)
+  /// fine, fee, note: what pounds are of, or a hyphenated amount names, when they are money.
+  static let moneyNoun = Roles(rawValue: 1 << 49)
+  /// section, figure: what a number with a letter behind it labels.
+  static let label = Roles(rawValue: 1 << 50)
+  /// is, was: what follows in brackets is no aside.
+  static let copula = Roles(rawValue: 1 << 51)
+  /// negative, minus: makes the amount behind it negative.
+  static let negative = Roles(rawValue: 1 << 52)
+  /// not, without: takes back what follows.
+  static let denial = Roles(rawValue: 1 << 53)
+  /// for, at, just: what stands before a price.
+  static let priceWord = Roles(rawValue: 1 << 54)
+  static let shilling = Roles(rawValue: 1 << 55)
+  static let penny = Roles(rawValue: 1 << 56)
+  /// sixpence: so many old pence in one word.
+  static let penceWord = Roles(rawValue: 1 << 57)
+  /// lowest, other: what is compared with something named before.
+  static let rival = Roles(rawValue: 1 << 58)
   /// Makes its sentence worth reading.
   static let anchor = Roles(rawValue: 1 << 43)
 
@@ -88,7 +110,7 @@ struct Roles: OptionSet, Sendable, Hashable {
 /// One entry, all its roles together.
 struct Lexeme: Sendable {
   var roles: Roles = []
-  /// Value of a number word, scale, magnitude (its lower bound) or fraction in hundredths.
+  /// Value of a number word, scale, magnitude (its lower bound) or fraction in ten-thousandths.
   var value: Int64 = 0
   /// Index into the lexicon's currency words.
   var currencyWord: Int32 = -1
@@ -110,6 +132,10 @@ struct CurrencyWord: Sendable, Hashable {
   var form: Form
   /// Parts of the major unit it names, as a power of ten: 2 for cents, 0 for dollars, 8 for satoshi.
   var divisorPower: Int = 0
+  /// How many of those parts it is: 5 for a nickel or a fiver, 1 for most.
+  var multiplier: Int64 = 1
+  /// Whether its countries group thousands with dots and state no thousandths: "Rp 50.000" is fifty thousand.
+  var groupsWithDots = false
   /// Whether it is written only in capitals when it means money.
   var isCapitalsOnly = false
 }

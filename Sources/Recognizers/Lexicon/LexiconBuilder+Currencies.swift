@@ -3,34 +3,37 @@ import Model
 
 extension LexiconBuilder {
   /// Adds one way of writing currencies; a second row with the same words adds candidates.
-  mutating func addCurrency(
-    _ text: String, codes: [Currency.Code], form: CurrencyWord.Form, divisorPower: Int, capitalsOnly: Bool = false
-  ) {
+  mutating func addCurrency(_ text: String, _ word: CurrencyWord) {
     let entry = index(of: FoldedHash.of(text))
     let known = lexemes[Int(entry)].currencyWord
-    if known >= 0 { return extendCurrencyWord(known, with: codes) }
-    let word = addCurrencyWord(
-      CurrencyWord(candidates: codes, form: form, divisorPower: divisorPower, isCapitalsOnly: capitalsOnly))
+    if known >= 0 { return extendCurrencyWord(known, with: word) }
+    let added = addCurrencyWord(word)
     edit(text) {
       $0.roles.insert(.currency)
-      $0.currencyWord = word
+      $0.currencyWord = added
     }
-    addAnchor(text, capitalsOnly: capitalsOnly)
+    addAnchor(text, capitalsOnly: word.isCapitalsOnly)
   }
 
   /// Adds a sign, found by its exact bytes; letters in it are written as given.
-  mutating func addCurrencySign(_ text: String, codes: [Currency.Code], divisorPower: Int = 0) {
+  mutating func addCurrencySign(_ text: String, _ word: CurrencyWord) {
     guard text.utf8.count > 1 || text == "$" else { return }
     if let known = signs.first(where: { $0.bytes == Array(text.utf8) }) {
-      return extendCurrencyWord(lexemes[Int(known.lexeme)].currencyWord, with: codes)
+      return extendCurrencyWord(lexemes[Int(known.lexeme)].currencyWord, with: word)
     }
-    let word = addCurrencyWord(CurrencyWord(candidates: codes, form: .sign, divisorPower: divisorPower))
-    let entry = index(of: FoldedHash.of("sign " + text))
-    edit("sign " + text) {
+    let added = addCurrencyWord(word)
+    let key = Self.signKey(text)
+    let entry = index(of: FoldedHash.of(key))
+    edit(key) {
       $0.roles.insert(.currency)
-      $0.currencyWord = word
+      $0.currencyWord = added
     }
     addSign(text, lexeme: entry)
+  }
+
+  /// Under which a sign is kept: its bytes as numbers, so that "kr" and "Kr" stay two.
+  private static func signKey(_ text: String) -> String {
+    "sign " + text.utf8.map(String.init).joined(separator: ".")
   }
 
   mutating func addAdjective(_ text: String, _ code: Currency.Code) {
@@ -48,25 +51,49 @@ extension LexiconBuilder {
   mutating func read(_ table: CurrencySource) {
     let capitalsOnly = Set(table.ambiguousWords.filter { $0 == $0.uppercased() && $0.utf8.count == 3 })
     for row in table.rows.sorted(by: { $0.currency.precedes($1.currency) }) {
-      let code = row.currency.code
-      let isCapitalsOnly = capitalsOnly.contains(code.description)
-      addCurrency(code.description, codes: [code], form: .code, divisorPower: 0, capitalsOnly: isCapitalsOnly)
-      // "50p": one letter is a sign, but found as a word.
-      for (sign, power) in row.subunitSigns where sign.utf8.count == 1 {
-        addCurrency(sign, codes: [code], form: .sign, divisorPower: power)
-      }
-      for word in row.words { addCurrency(word, codes: [code], form: .word, divisorPower: 0) }
-      for (word, power) in row.subunits { addCurrency(word, codes: [code], form: .word, divisorPower: power) }
-      for sign in row.signs { addCurrencySign(sign, codes: [code]) }
-      for (sign, power) in row.subunitSigns { addCurrencySign(sign, codes: [code], divisorPower: power) }
-      for adjective in row.adjectives { addAdjective(adjective, code) }
+      addCodes(of: row, isCapitalsOnly: capitalsOnly.contains(row.currency.code.description))
+      addWords(of: row)
+      for adjective in row.adjectives { addAdjective(adjective, row.currency.code) }
     }
     for word in table.ambiguousWords where !capitalsOnly.contains(word) {
       edit(word) { $0.roles.insert(.ambiguous) }
       // "Fr", "MT": a sign of letters is found by its bytes, as written.
       for sign in [word, word + "."] where signs.contains(where: { $0.bytes == Array(sign.utf8) }) {
-        edit("sign " + sign) { $0.roles.insert(.ambiguous) }
+        edit(Self.signKey(sign)) { $0.roles.insert(.ambiguous) }
       }
     }
+  }
+
+  /// "USD", and as northern reports write thousands and millions, "KUSD", "TUSD" and "MUSD".
+  private mutating func addCodes(of row: CurrencySource.Row, isCapitalsOnly: Bool) {
+    let code = row.currency.code.description
+    addCurrency(code, row.word(.code, isCapitalsOnly: isCapitalsOnly))
+    guard !isCapitalsOnly, row.currency.validTo == nil else { return }
+    for (letter, factor) in [("K", 1000), ("T", 1000), ("M", 1_000_000)] as [(String, Int64)] {
+      addCurrency(letter + code, row.word(.code, multiplier: factor, isCapitalsOnly: true))
+    }
+  }
+
+  private mutating func addWords(of row: CurrencySource.Row) {
+    // "50p": one letter is a sign, but found as a word.
+    for sign in row.subunitSigns where sign.text.utf8.count == 1 { addCurrency(sign.text, row.word(.sign, of: sign)) }
+    for word in row.words { addCurrency(word, row.word(.word)) }
+    for part in row.subunits + row.multiples where !part.isSign {
+      addCurrency(part.text, row.word(.word, of: part))
+    }
+    for sign in row.signs { addCurrencySign(sign, row.word(.sign)) }
+    for sign in row.subunitSigns { addCurrencySign(sign.text, row.word(.sign, of: sign)) }
+    for sign in row.multiples where sign.isSign { addCurrencySign(sign.text, row.word(.sign, of: sign)) }
+  }
+}
+
+extension CurrencySource.Row {
+  /// What a word or sign of the row says.
+  fileprivate func word(
+    _ form: CurrencyWord.Form, of part: CurrencySource.Part? = nil, multiplier: Int64 = 1, isCapitalsOnly: Bool = false
+  ) -> CurrencyWord {
+    CurrencyWord(
+      candidates: [currency.code], form: form, divisorPower: part?.power ?? 0,
+      multiplier: part?.multiplier ?? multiplier, groupsWithDots: groupsWithDots, isCapitalsOnly: isCapitalsOnly)
   }
 }

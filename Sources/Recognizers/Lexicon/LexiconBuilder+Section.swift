@@ -34,7 +34,10 @@ extension LexiconBuilder {
     _ forms: [String], value: String, to section: String, where place: String
   ) throws(SourceError) {
     if let role = Self.plainSections[section] {
-      return mark(forms, as: role)
+      mark(forms, as: role)
+      // "12s 6d" has no other word of money.
+      if role == .penny { for form in forms where form.utf8.count == 1 { addAnchor(form) } }
+      return
     }
     if let role = Self.valuedSections[section] {
       guard let number = Int64(value) else { throw SourceError(description: "\(place): \(value) is not a number") }
@@ -93,7 +96,7 @@ extension LexiconBuilder {
     guard !codes.isEmpty, let power = parts.count > 1 ? Int(parts[1]) : 0 else {
       throw SourceError(description: "\(place): \(value) is not CODE or CODE/power")
     }
-    for form in forms { addCurrency(form, codes: codes, form: .word, divisorPower: power) }
+    for form in forms { addCurrency(form, CurrencyWord(candidates: codes, form: .word, divisorPower: power)) }
   }
 
   private mutating func addAdjectives(_ forms: [String], value: String, where place: String) throws(SourceError) {
@@ -108,13 +111,16 @@ extension LexiconBuilder {
     "money-verbs": .moneyVerb, "weight": .weight, "year-units": .yearUnit, "fillers": .filler,
     "clause-breaks": .clauseBreak, "that-year": .thatYear, "or": .or, "time-fillers": .timeFiller,
     "time-order": .timeOrder, "vague": .vague,
-    "prefixed": .prefixed,
+    "prefixed": .prefixed, "counted": .counted, "money-nouns": .moneyNoun, "labels": .label, "copulas": .copula,
+    "denials": .denial, "price-words": .priceWord, "shillings": .shilling, "pennies": .penny,
+    "rivals": .rival,
   ]
 
   private static let valuedSections: [String: Roles] = [
     "units": .unit, "tens": .tens, "multipliers": .multiplier, "scales": .scale,
     "scale-abbreviations": .scaleAbbreviation, "magnitudes": .magnitude, "fractions": .fraction,
-    "collectives": .collective, "months": .month,
+    "ordinal-parts": .ordinalPart, "collectives": .collective, "months": .month, "negatives": .negative,
+    "pence-words": .penceWord,
   ]
 
   /// Spells out the alternatives of `stem(a|b|)`, one group at most.

@@ -39,9 +39,11 @@ struct LexiconBuilder {
     return Int32(currencyWords.count - 1)
   }
 
-  mutating func extendCurrencyWord(_ index: Int32, with codes: [Currency.Code]) {
+  /// Adds what another row means by the same word; it groups with dots only where all do.
+  mutating func extendCurrencyWord(_ index: Int32, with word: CurrencyWord) {
     let known = currencyWords[Int(index)].candidates
-    currencyWords[Int(index)].candidates += codes.filter { !known.contains($0) }
+    currencyWords[Int(index)].candidates += word.candidates.filter { !known.contains($0) }
+    if !word.groupsWithDots { currencyWords[Int(index)].groupsWithDots = false }
   }
 
   mutating func addAdjective(_ codes: [Currency.Code]) -> Int32 {

@@ -35,6 +35,19 @@ enum DigitNumber {
     return (value, max(1, scale > 0 ? digits : digits - trailingZeros))
   }
 
+  /// The value of "50.000" with its dot between thousands; nil for any other shape.
+  static func thousands(of bytes: Slice<UnsafeBufferPointer<UInt8>>) -> ExactDecimal? {
+    guard bytes.count >= 5, bytes.count <= 7, bytes[bytes.endIndex - 4] == UInt8(ascii: "."),
+      bytes[bytes.startIndex] != 0x30
+    else { return nil }
+    var value = 0
+    for index in bytes.indices where index != bytes.endIndex - 4 {
+      guard Bytes.isDigit(bytes[index]) else { return nil }
+      value = value * 10 + Int(bytes[index] - 0x30)
+    }
+    return ExactDecimal(integer: value)
+  }
+
   /// The index of the decimal mark, `endIndex` for none; nil where the separators contradict each other.
   private static func decimalMark(in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     var last = bytes.endIndex
@@ -59,8 +72,10 @@ enum DigitNumber {
     let decimals = bytes.endIndex - last - 1
     if otherCount > 0 { return lastCount == 1 ? last : nil }
     if lastCount > 1 { return decimals == 3 ? bytes.endIndex : nil }
-    let isGroup = mark == UInt8(ascii: ",") && decimals == 3 && bytes[bytes.startIndex] != 0x30
-    return isGroup ? bytes.endIndex : last
+    guard mark == UInt8(ascii: ","), bytes[bytes.startIndex] != 0x30 else { return last }
+    // "1,2003" is a group with a footnote's digit behind it as likely as a decimal: neither is read.
+    guard decimals <= 3 else { return nil }
+    return decimals == 3 ? bytes.endIndex : last
   }
 
   private static func digits(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int) -> Int {
@@ -111,6 +126,6 @@ enum DigitNumber {
 
   private static func isThinSpaceOrQuote(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
     text[position + 1] == 0x80
-      && (text[position + 2] == 0xAF || text[position + 2] == 0x89 || text[position + 2] == 0x99)
+      && [0x87, 0x89, 0x99, 0xAF].contains(text[position + 2])
   }
 }

@@ -63,7 +63,7 @@ struct NumberReader {
     if end > start, sentence.isHyphen(index) || isSpacedHyphenBeforeUnit(index) { index += 1 }
     let token = sentence.tokens[index]
     if token.kind == .number { return try takeDigits(at: index) }
-    guard token.kind == .word else { return takeVulgarFraction(at: index) }
+    guard token.kind == .word else { return try takeMark(token.mark, at: index) }
     let roles = sentence.roles(index)
     let lexeme = sentence.lexeme(index)
     if !roles.isDisjoint(with: [.unit, .tens]) { return takeUnit(lexeme.value, at: index) }
@@ -71,7 +71,10 @@ struct NumberReader {
     if roles.contains(.scale) { return try takeScale(lexeme.value, at: index) }
     if roles.contains(.magnitude), hasSection, lexeme.value >= 1000 { return try takeScale(lexeme.value, at: index) }
     if roles.contains(.collective) { return try takeCollective(lexeme.value, at: index) }
-    if roles.contains(.scaleAbbreviation) { return try takeAbbreviation(lexeme.value, at: index) }
+    if roles.contains(.scaleAbbreviation) {
+      guard let value = ScaleAbbreviation.value(of: lexeme, at: index, in: sentence) else { return false }
+      return try takeAbbreviation(value, at: index)
+    }
     if roles.contains(.and) { return try takeAnd(at: index) }
     if roles.contains(.point) { return try takePoint(at: index) }
     return false
@@ -104,6 +107,47 @@ struct NumberReader {
     significantDigits += digits.significantDigits
     isDigits = true
     accept(index)
+    if scales == 0, let part = FractionNumber.behindDigits(in: sentence, at: position) {
+      current = try digits.value.adding(part.value)
+      firstHead = current
+      significantDigits += 1
+      position = part.end
+      end = part.end
+    }
+    skipDashForCents()
+    return true
+  }
+
+  /// "50,- Kč", "CHF 20.–": a dash in the place of the decimals.
+  private mutating func skipDashForCents() {
+    guard sentence.isMark(position, UInt8(ascii: ",")) || sentence.isMark(position, UInt8(ascii: ".")),
+      !sentence.tokens[position].isSpaced, sentence.isDash(position + 1), !sentence.tokens[position + 1].isSpaced
+    else { return }
+    let isDouble = sentence.isDash(position + 2) && !sentence.tokens[position + 2].isSpaced
+    let next = position + (isDouble ? 3 : 2)
+    guard next >= sentence.count || sentence.tokens[next].isSpaced || sentence.tokens[next].kind == .sign else {
+      return
+    }
+    position = next
+    end = next
+  }
+
+  private mutating func takeMark(_ mark: UInt8, at index: Int) throws(ExactDecimal.Failure) -> Bool {
+    switch mark {
+    case UInt8(ascii: ","): takeComma(at: index)
+    case UInt8(ascii: "&"): try takeAnd(at: index)
+    default: takeVulgarFraction(at: index)
+    }
+  }
+
+  /// "two million, three hundred thousand dollars": a comma before smaller parts, when the currency follows them.
+  private mutating func takeComma(at index: Int) -> Bool {
+    guard scales > 0, current == nil, accumulated == 0, index == position, !sentence.tokens[index].isSpaced,
+      let rest = NumberReader.number(in: sentence, at: index + 1), rest.isDigits == isDigits,
+      rest.value < ExactDecimal(integer: Int(lastScale)), rest.scale > 1 || !isDigits,
+      sentence.opensCurrency(at: rest.end)
+    else { return false }
+    position = index + 1
     return true
   }
 
@@ -157,7 +201,11 @@ struct NumberReader {
   }
 
   private mutating func takeCollective(_ value: Int64, at index: Int) throws(ExactDecimal.Failure) -> Bool {
-    guard accumulated == 0, scales == 0 else { return false }
+    if current == nil, accumulated > 0, !sentence.roles(index - 1).contains(.and) {
+      // "three hundred dozen" are so many dozens; "three hundred and two dozens" are not.
+      current = ExactDecimal(integer: Int(accumulated))
+      accumulated = 0
+    }
     let count = current ?? ExactDecimal(integer: 1)
     current = try count.multiplied(by: ExactDecimal(integer: Int(value)))
     firstHead = current
@@ -184,22 +232,48 @@ struct NumberReader {
   /// "two hundred and fifty", "two and a half".
   private mutating func takeAnd(at index: Int) throws(ExactDecimal.Failure) -> Bool {
     guard hasSection, index == position else { return false }
-    if let half = FractionNumber.andHalf(in: sentence, at: index), let whole = current {
-      current = try whole.adding(half.value)
-      firstHead = current
-      significantDigits += 1
-      position = half.end
-      end = half.end
+    if let part = FractionNumber.behindAnd(in: sentence, at: index), try take(part.value, endingAt: part.end) {
       return true
     }
+    if try takeHundredths(at: index + 1) { return true }
     guard current == nil, accumulated > 0 || scales > 0 else { return false }
     if accumulated == 0, isDigits {
       // "$5 million and two cars": behind digits only what goes on to a smaller scale belongs to the number.
       guard !sentence.roles(index + 2).isDisjoint(with: [.multiplier, .scale]) else { return false }
     }
-    let isNext = !sentence.roles(index + 1).isDisjoint(with: [.unit, .tens])
+    let isNext = !sentence.roles(index + 1).isDisjoint(with: [.unit, .tens, .collective])
     guard isNext || accumulated > 0 && sentence.isNumber(index + 1) else { return false }
     position = index + 1
+    return true
+  }
+
+  /// "two and a half million"; "3 million and a quarter dollars", where the fraction is of the scale before it.
+  private mutating func take(_ part: ExactDecimal, endingAt next: Int) throws(ExactDecimal.Failure) -> Bool {
+    if let whole = current {
+      current = try whole.adding(part)
+      firstHead = current
+    } else if accumulated == 0, scales > 0, sentence.opensCurrency(at: next) {
+      total = try total.adding(part.multiplied(by: ExactDecimal(integer: Int(lastScale))))
+    } else {
+      return false
+    }
+    significantDigits += 1
+    position = next
+    end = next
+    return true
+  }
+
+  /// "five hundred and 50/100 dollars", as cheques and contracts write cents.
+  private mutating func takeHundredths(at index: Int) throws(ExactDecimal.Failure) -> Bool {
+    guard !isDigits, sentence.isMark(index + 1, UInt8(ascii: "/")), sentence.digits(index + 2) == 100,
+      sentence.opensCurrency(at: index + 3)
+    else { return false }
+    let isNone = sentence.isWord(index) && ["no", "xx"].contains(sentence.string(index).lowercased())
+    guard let hundredths = isNone ? 0 : sentence.digits(index), hundredths < 100 else { return false }
+    current = try (current ?? .zero).adding(ExactDecimal(mantissa: Int128(hundredths), scale: 2))
+    significantDigits += 2
+    position = index + 3
+    end = index + 3
     return true
   }
 
@@ -226,10 +300,9 @@ struct NumberReader {
   /// "1½" and a lone "½".
   private mutating func takeVulgarFraction(at index: Int) -> Bool {
     guard sentence.isMark(index, Token.Mark.vulgarFraction), scales == 0, accumulated == 0 else { return false }
-    let hundredths: Int128 =
-      sentence.text[sentence.tokens[index].end - 1] == 0xBC
-      ? 25 : sentence.text[sentence.tokens[index].end - 1] == 0xBD ? 50 : 75
-    guard let part = try? ExactDecimal(mantissa: hundredths, scale: 2), let sum = try? (current ?? .zero).adding(part)
+    let scalar = Characters.scalar(sentence.text, sentence.tokens[index].start)
+    guard let thousandths = Self.vulgarThousandths(scalar) else { return false }
+    guard let part = try? ExactDecimal(mantissa: thousandths, scale: 3), let sum = try? (current ?? .zero).adding(part)
     else { return false }
     current = sum
     firstHead = sum
@@ -237,6 +310,22 @@ struct NumberReader {
     significantDigits += 1
     accept(index)
     return true
+  }
+
+  /// Fractions of Unicode that are finite decimals; thirds, sixths, sevenths and ninths are not.
+  private static func vulgarThousandths(_ scalar: UInt32) -> Int128? {
+    switch scalar {
+    case 0xBC: 250
+    case 0xBD: 500
+    case 0xBE: 750
+    case 0x2152: 100
+    case 0x2155...0x2158: Int128(scalar - 0x2154) * 200
+    case 0x215B: 125
+    case 0x215C: 375
+    case 0x215D: 625
+    case 0x215E: 875
+    default: nil
+    }
   }
 
   private mutating func closeSection(scale: Int64) throws(ExactDecimal.Failure) {

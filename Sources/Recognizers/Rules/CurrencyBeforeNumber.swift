@@ -22,7 +22,8 @@ enum CurrencyBeforeNumber: AmountRule {
     if let bracketed = bracketed(from: index, mark, in: sentence) { return bracketed }
     let start = mark.end + (innerMinus ? 1 : 0)
     guard let number = NumberReader.number(in: sentence, at: start), isNear(number, mark, in: sentence),
-      CurrencyTraps.areLetters(mark, theCurrencyOf: number, in: sentence)
+      CurrencyTraps.areLetters(mark, theCurrencyOf: number, in: sentence),
+      !DigitSlips.goOn(at: number.end, in: sentence), !CurrencyReader.endsItsLine(mark, in: sentence)
     else {
       return nil
     }
@@ -38,7 +39,8 @@ enum CurrencyBeforeNumber: AmountRule {
       end = trailed.end
       mark.adjective = trailed.adjective
     }
-    guard let amount = AmountArithmetic.point(number, mark, isNegative: minus || innerMinus) else { return nil }
+    let grouped = AmountArithmetic.grouped(number, mark, in: sentence)
+    guard let amount = AmountArithmetic.point(grouped, mark, isNegative: minus || innerMinus) else { return nil }
     return make(index..<end, amount, mark: mark, scale: number.scale)
   }
 

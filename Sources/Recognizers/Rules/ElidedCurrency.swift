@@ -18,15 +18,20 @@ enum ElidedCurrency {
       .init("It paid $5 million for 3 million barrels.", "$5 million = 5000000 USD"),
     ])
 
-  /// Amounts without a currency of their own between those already read, in text order.
-  static func readings(in sentence: Sentence, beside known: [Reading]) -> [Reading] {
-    numbers(in: sentence, outside: known).compactMap { number in
-      guard let neighbour = nearest(to: number, in: known),
+  /// The amounts already read, and those without a currency of their own between them, in text order.
+  static func completed(_ known: [Reading], in sentence: Sentence) -> [Reading] {
+    let bare = numbers(in: sentence, outside: known)
+    var readings = AmountList.joined(known, bare, in: sentence)
+    for number in bare where !readings.contains(where: { $0.tokens.contains(number.start) }) {
+      if let neighbour = nearest(to: number, in: known),
         isElided(number, beside: neighbour, in: sentence) || sharesUnit(number, with: neighbour, in: sentence)
-          || isMovedTo(number, from: neighbour, in: sentence) || isAlternative(number, to: neighbour, in: sentence)
-      else { return nil }
-      return reading(number, neighbour)
+          || isMovedTo(number, from: neighbour, in: sentence) || isRival(number, of: neighbour, in: sentence),
+        let found = reading(number, neighbour)
+      {
+        readings.append(found)
+      }
     }
+    return readings.count > 1 ? readings.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound } : readings
   }
 
   /// "Another 6 million" in a sentence without a currency, after one with an amount.
@@ -39,7 +44,8 @@ enum ElidedCurrency {
     }
   }
 
-  private static func reading(_ number: NumberPhrase, _ neighbour: Reading) -> Reading? {
+  /// A number in a neighbour's currency.
+  static func reading(_ number: NumberPhrase, _ neighbour: Reading) -> Reading? {
     guard var mark = neighbour.mark else { return nil }
     mark.start = number.start
     mark.end = number.end
@@ -89,7 +95,7 @@ enum ElidedCurrency {
   }
 
   /// Whether a noun is counted behind the number, or a percentage.
-  private static func isCounted(_ number: NumberPhrase, in sentence: Sentence) -> Bool {
+  static func isCounted(_ number: NumberPhrase, in sentence: Sentence) -> Bool {
     guard number.end < sentence.count else { return false }
     if sentence.tokens[number.end].kind == .mark {
       return sentence.isMark(number.end, UInt8(ascii: "%")) || sentence.isHyphen(number.end)
@@ -135,9 +141,16 @@ enum ElidedCurrency {
       && sentence.roles(neighbour.tokens.lowerBound - 1).contains(.from)
   }
 
-  /// "eight or nine euros".
-  private static func isAlternative(_ number: NumberPhrase, to neighbour: Reading, in sentence: Sentence) -> Bool {
-    neighbour.tokens.lowerBound == number.end + 1 && sentence.roles(number.end).contains(.or)
-      && neighbour.mark?.form == .word && number.value < neighbour.amount.lower ?? .zero
+  /// "The highest bid is $84.75, while the lowest is 74.07": what is compared with the amount, to as many places.
+  private static func isRival(_ number: NumberPhrase, of neighbour: Reading, in sentence: Sentence) -> Bool {
+    guard number.isDigits, number.scale == 1, neighbour.scale == 1, neighbour.tokens.upperBound < number.start,
+      number.value.scale > 0, number.value.scale == neighbour.statedDecimals, !isCounted(number, in: sentence)
+    else { return false }
+    return sentence.roles(number.start - 1).contains(.copula) && sentence.roles(number.start - 2).contains(.rival)
   }
+}
+
+extension Reading {
+  /// Decimal places of the number as stated, before cents became parts of the unit.
+  fileprivate var statedDecimals: Int { (amount.lower?.scale ?? 0) - (mark?.divisorPower ?? 0) }
 }

@@ -26,7 +26,8 @@ enum NumberBeforeCurrency: AmountRule {
     else { return nil }
     var end = mark.end
     var scale = number.scale
-    guard var amount = AmountArithmetic.point(number, mark, isNegative: isNegative) else { return nil }
+    let grouped = AmountArithmetic.grouped(number, mark, in: sentence)
+    guard var amount = AmountArithmetic.point(grouped, mark, isNegative: isNegative) else { return nil }
     // "75 USD million": the scale stands behind the code.
     if scale == 1, mark.form == .code, let value = amount.lower,
       let scaled = AmountArithmetic.scaled(value, byWordAt: end, in: sentence)
@@ -49,6 +50,7 @@ enum NumberBeforeCurrency: AmountRule {
     if number.isBareScale, !mark.isHyphenated, sentence.tokens[mark.start].kind == .sign { return false }
     if number.isBareScale, number.start > 0, sentence.roles(number.start - 1).contains(.magnitude) { return false }
     if goesOn(from: number.start, in: sentence) { return false }
+    if number.isBareScale, FractionNumber.endsInexactly(before: number.start, in: sentence) { return false }
     return !isPartOfLongerNumber(number.start, sentence)
   }
 

@@ -41,7 +41,9 @@ extension AmountRule {
 enum AmountArithmetic {
   /// A stated number in the major unit of its currency; nil beyond 38 digits.
   static func major(_ value: ExactDecimal, _ mark: CurrencyMark) -> ExactDecimal? {
-    mark.divisorPower == 0 ? value : try? value.scaled(byPowerOfTen: -mark.divisorPower)
+    if mark.divisorPower == 0, mark.multiplier == 1 { return value }
+    return try? value.multiplied(by: ExactDecimal(integer: Int(mark.multiplier))).scaled(
+      byPowerOfTen: -mark.divisorPower)
   }
 
   /// An amount times the scale word that stands behind its currency or bracket, and the token after it: "75 USD
@@ -53,6 +55,18 @@ enum AmountArithmetic {
     let scale = sentence.lexeme(index).value
     guard let scaled = try? value.multiplied(by: ExactDecimal(integer: Int(scale))) else { return nil }
     return (scaled, scale, index + 1)
+  }
+
+  /// "Rp 50.000", "200.000 đ": where a currency is written with dots between thousands and never with thousandths, the
+  /// digits behind a lone dot are a group.
+  static func grouped(_ number: NumberPhrase, _ mark: CurrencyMark, in sentence: Sentence) -> NumberPhrase {
+    guard number.isDigits, number.scale == 1, number.end == number.start + 1,
+      sentence.lexicon.currencyWords[Int(mark.word)].groupsWithDots,
+      let value = DigitNumber.thousands(of: sentence.bytes(number.start))
+    else { return number }
+    var grouped = number
+    grouped.value = value
+    return grouped
   }
 
   static func point(_ number: NumberPhrase, _ mark: CurrencyMark, isNegative: Bool = false) -> Amount? {

@@ -43,15 +43,17 @@ struct AnchorCheck {
     let currency = lexicon.currencyWord(lexeme)
     if currency.isCapitalsOnly { return text[word.lowerBound + 1] < 0x61 && text[word.lowerBound] < 0x61 }
     guard currency.form == .word, lexeme.roles.isDisjoint(with: [.prefixed, .scale, .magnitude]) else { return true }
-    return isBehindNumber(word.lowerBound, text) || isBeforeDigit(word.upperBound, text)
+    return isBehindNumber(word.lowerBound, text, orArticle: lexeme.roles.contains(.counted))
+      || isBeforeDigit(word.upperBound, text)
   }
 
   private func isBeforeDigit(_ end: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     end + 1 < text.count && (Bytes.isDigit(text[end]) || text[end] >= 0x80 || Bytes.isDigit(text[end + 1]))
   }
 
-  /// A digit, a number word, an adjective ("Swiss francs") or "of" ("millions of euros") stands before the word.
-  private func isBehindNumber(_ place: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// A digit, a number word, an adjective ("Swiss francs") or "of" ("millions of euros") stands before the word; before
+  /// one that is counted so, "a" ("a dollar a day").
+  private func isBehindNumber(_ place: Int, _ text: UnsafeBufferPointer<UInt8>, orArticle isCounted: Bool) -> Bool {
     var last = place - 1
     while last > 0, isGap(text[last]) { last -= 1 }
     guard last >= 0 else { return false }
@@ -62,7 +64,8 @@ struct AnchorCheck {
       .unit, .tens, .multiplier, .scale, .scaleAbbreviation, .adjective, .of, .collective, .magnitude, .fraction,
       .currency,
     ]
-    return !lexicon.roles(FoldedHash.word(text, start, last + 1)).isDisjoint(with: numeric)
+    let roles = lexicon.roles(FoldedHash.word(text, start, last + 1))
+    return !roles.isDisjoint(with: isCounted ? numeric.union(.article) : numeric)
   }
 
   private func isGap(_ byte: UInt8) -> Bool {

@@ -80,13 +80,15 @@ enum Characters {
   /// The stand-in for a mark beyond ASCII.
   static func mark(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> UInt8 {
     switch scalar(text, position) {
-    case 0x2010...0x2015: Token.Mark.dash
+    case 0x2010, 0x2011: UInt8(ascii: "-")
+    case 0x2012...0x2015: Token.Mark.dash
     case 0x2018, 0x201C, 0x00AB, 0x201E: Token.Mark.openQuote
     case 0x2019, 0x201D, 0x00BB: Token.Mark.closeQuote
     case 0x2212: Token.Mark.minus
     case 0x2026: Token.Mark.ellipsis
     case 0x2248, 0x223C: Token.Mark.approximately
-    case 0xBC...0xBE: Token.Mark.vulgarFraction
+    case 0xBC...0xBE, 0x2150...0x215E: Token.Mark.vulgarFraction
+    case 0x2044, 0x2215: UInt8(ascii: "/")
     case 0xB2, 0xB3, 0xB9, 0x2070...0x209F: Token.Mark.superscript
     case 0xFF0C, 0x3001: UInt8(ascii: ",")
     case 0xFF08: UInt8(ascii: "(")

@@ -31,6 +31,18 @@ final class Sentence {
 
   var count: Int { tokens.count }
 
+  /// Whether it is a short text of its own, such as a price field: nothing but white space stands outside.
+  var isWholeText: Bool {
+    guard let first = tokens.first, let last = tokens.last, tokens.count <= 6 else { return false }
+    return !text[..<first.start].contains { $0 > 0x20 } && !text[last.end...].contains { $0 > 0x20 }
+  }
+
+  /// Whether it fills its lines: breaks or the ends of the text stand around it.
+  var isWholeLine: Bool {
+    guard let first = tokens.first, let last = tokens.last else { return false }
+    return (first.start == 0 || text[first.start - 1] == 0x0A) && (last.end == text.count || text[last.end] == 0x0A)
+  }
+
   /// The roles of a token; none outside the sentence.
   func roles(_ index: Int) -> Roles {
     guard index >= 0, index < tokens.count else { return [] }
@@ -52,6 +64,26 @@ final class Sentence {
   func isHyphen(_ index: Int) -> Bool {
     isMark(index, UInt8(ascii: "-")) && !tokens[index].isSpaced && index + 1 < tokens.count
       && !tokens[index + 1].isSpaced
+  }
+
+  /// Whether a line break stands before a token.
+  func hasBreak(before index: Int) -> Bool {
+    guard index > 0, tokens[index].isSpaced else { return false }
+    return text[tokens[index - 1].end..<tokens[index].start].contains(0x0A)
+  }
+
+  /// Whether a word stands at a token that what is before it could describe: "5 QR codes".
+  func isDescribing(_ index: Int) -> Bool {
+    isWord(index) && !hasBreak(before: index)
+      && roles(index).isDisjoint(with: [
+        .follower, .per, .perAdverb, .hedgeAfter, .timeFiller, .and, .or, .to, .movement,
+      ])
+  }
+
+  /// Whether a currency word, its adjective or a hyphen before one stands at a token.
+  func opensCurrency(at index: Int) -> Bool {
+    let start = isHyphen(index) ? index + 1 : index
+    return isWord(start) && !roles(start).isDisjoint(with: [.currency, .adjective])
   }
 
   /// A word of a script that sets words apart by spaces.
@@ -124,6 +156,8 @@ final class Sentence {
   func span(_ range: Range<Int>) -> Range<Int> { tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end }
 
   func string(_ index: Int) -> String {
-    String(decoding: UnsafeBufferPointer(rebasing: text[tokens[index].start..<tokens[index].end]), as: UTF8.self)
+    String(decoding: UnsafeBufferPointer(rebasing: bytes(index)), as: UTF8.self)
   }
+
+  func bytes(_ index: Int) -> Slice<UnsafeBufferPointer<UInt8>> { text[tokens[index].start..<tokens[index].end] }
 }

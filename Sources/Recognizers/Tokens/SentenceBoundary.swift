@@ -91,6 +91,12 @@ struct SentenceBoundary {
       && Bytes.isDigit(text[dot - 2]) && Bytes.isDigit(text[dot + 2])
   }
 
+  /// "£3 10s. 6d.": a shilling's dot, with the pence behind it.
+  private func isOldMoney(letter: Int, within region: Range<Int>) -> Bool {
+    text[letter] == UInt8(ascii: "s") && letter > region.lowerBound && Bytes.isDigit(text[letter - 1])
+      && letter + 3 < region.upperBound && Bytes.isDigit(text[letter + 3])
+  }
+
   private func isAbbreviation(dot: Int, within region: Range<Int>) -> Bool {
     var start = dot
     while start > region.lowerBound,
@@ -99,6 +105,7 @@ struct SentenceBoundary {
     { start -= 1 }
     guard start < dot else { return false }
     if dot - start == 1 {
+      if isOldMoney(letter: start, within: region) { return true }
       return text[start] < 0x61 || text[start] == UInt8(ascii: "p") || text[start] == UInt8(ascii: "v")
     }
     let lexeme = lexicon.lexeme(FoldedHash.word(text, start, dot))

@@ -30,7 +30,7 @@ struct Tokenizer {
     if let sign = sign(at: start, before: limit) {
       return Token(start: start, end: start + sign.bytes.count, kind: .sign, isSpaced: isSpaced, lexeme: sign.lexeme)
     }
-    if Bytes.isDigit(byte) || (byte == UInt8(ascii: ".") && isSpaced && isDigit(start + 1, limit)) {
+    if Bytes.isDigit(byte) || beginsDecimal(at: start, before: limit, isSpaced: isSpaced) {
       let end = DigitNumber.end(in: text, from: start, before: limit)
       return Token(start: start, end: end, kind: .number, isSpaced: isSpaced)
     }
@@ -45,7 +45,13 @@ struct Tokenizer {
       lexeme: lexicon.lexeme(hash))
   }
 
-  private func isDigit(_ position: Int, _ limit: Int) -> Bool { position < limit && Bytes.isDigit(text[position]) }
+  /// ".75" behind a space, and "$.75".
+  private func beginsDecimal(at start: Int, before limit: Int, isSpaced: Bool) -> Bool {
+    guard text[start] == UInt8(ascii: "."), start + 1 < limit, Bytes.isDigit(text[start + 1]) else { return false }
+    if isSpaced || text[start - 1] == UInt8(ascii: "$") { return true }
+    // Signs of more bytes than one: "£.75".
+    return text[start - 1] >= 0x80 && !Characters.endsWithLetter(text, start)
+  }
 
   /// The longest currency sign at a position; one that begins with a letter begins a word, one that ends with a letter
   /// ends one.
