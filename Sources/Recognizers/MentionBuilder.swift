@@ -13,13 +13,17 @@ struct MentionBuilder {
     let years = StatedYears(sentence)
     // One string for all: they share its storage.
     let text = string(span)
-    return readings.indices.map { mention(readings[$0], years.years(of: $0, in: readings), text) }
+    let hedges = Hedges.read(readings, in: sentence)
+    let mentions = readings.indices.map {
+      mention(readings[$0], years.years(of: $0, in: readings), hedges[$0], text)
+    }
+    return NeighbourCurrency.settled(mentions, of: readings, in: sentence)
   }
 
   private func mention(
-    _ reading: Reading, _ years: StatedYears.Years?, _ sentenceText: String
+    _ reading: Reading, _ years: StatedYears.Years?, _ hedge: (qualifier: Qualifier, end: Int), _ sentenceText: String
   ) -> Mention {
-    let (qualifier, end) = Hedges.read(reading, in: sentence)
+    let (qualifier, end) = hedge
     let bytes = sentence.span(reading.tokens)
     let isElided = reading.rule == ElidedCurrency.rule.id || reading.mark == nil
     let chosen = reading.mark.flatMap { choice.choice($0, year: years?.end ?? years?.start) }

@@ -10,6 +10,30 @@ enum Hedges {
     return (after?.qualifier ?? before(reading.tokens.lowerBound, in: sentence) ?? .exact, end)
   }
 
+  /// The qualifiers of all readings of a sentence; the hedge before a list ("about $5m, $6m and $7m") is that of each.
+  static func read(_ readings: [Reading], in sentence: Sentence) -> [(qualifier: Qualifier, end: Int)] {
+    var all = readings.map { read($0, in: sentence) }
+    var start = 0
+    while start < readings.count {
+      var end = start + 1
+      var isClosed = false
+      while end < readings.count, !isClosed, let link = AmountList.link(readings[end - 1], readings[end], in: sentence)
+      {
+        isClosed = link == .last
+        end += 1
+      }
+      if isClosed, [.approximate, .moreThan, .atLeast, .lessThan, .atMost].contains(all[start].qualifier),
+        all[start].end == readings[start].tokens.upperBound
+      {
+        for index in start + 1..<end where all[index].qualifier == .exact {
+          all[index].qualifier = all[start].qualifier
+        }
+      }
+      start = end
+    }
+    return all
+  }
+
   /// Bounds that fit a qualifier: open where the text leaves them open.
   static func bounds(_ amount: Amount, _ qualifier: Qualifier) -> Amount {
     var amount = amount

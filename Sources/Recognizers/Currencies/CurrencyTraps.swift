@@ -17,7 +17,7 @@ enum CurrencyTraps {
     let isDoubtful =
       sentence.roles(mark.start).contains(.ambiguous)
       || sentence.lexicon.currencyWords[Int(mark.word)].isCapitalsOnly
-    guard isDoubtful, !sentence.isWholeText else { return true }
+    guard isDoubtful, mark.multiplier == 1, !sentence.isWholeText else { return true }
     if sentence.isMark(end, UInt8(ascii: ":")), sentence.isNumber(end + 1) { return false }
     if sentence.isYear(number.start) { return false }
     // "COP26", "MT7 220" and "SDG 2" are names; "KES 750" and "350 WST" are not.
@@ -62,6 +62,8 @@ enum CurrencyTraps {
   static func areAvoided(by number: NumberPhrase, _ mark: CurrencyMark, in sentence: Sentence) -> Bool {
     guard areLetters(mark, theCurrencyOf: number, in: sentence) else { return false }
     guard mark.form == .word else { return isCodeInPlace(mark, in: sentence) }
+    // "20 grand", not "20 grand pianos".
+    if mark.multiplier == 1000, mark.isHyphenated || sentence.isDescribing(mark.end) { return false }
     if sentence.roles(number.start - 1).contains(.weight), number.scale < 1000 { return false }
     if isWeight(number, mark, in: sentence) { return false }
     if isAttributive(number, mark, in: sentence) { return false }

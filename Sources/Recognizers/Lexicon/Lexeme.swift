@@ -101,6 +101,8 @@ struct Roles: OptionSet, Sendable, Hashable {
   static let penceWord = Roles(rawValue: 1 << 57)
   /// lowest, other: what is compared with something named before.
   static let rival = Roles(rawValue: 1 << 58)
+  /// gained, lost: goes by one amount to another, where the second is far greater.
+  static let shift = Roles(rawValue: 1 << 59)
   /// Makes its sentence worth reading.
   static let anchor = Roles(rawValue: 1 << 43)
 

@@ -113,7 +113,7 @@ extension LexiconBuilder {
     "time-order": .timeOrder, "vague": .vague,
     "prefixed": .prefixed, "counted": .counted, "money-nouns": .moneyNoun, "labels": .label, "copulas": .copula,
     "denials": .denial, "price-words": .priceWord, "shillings": .shilling, "pennies": .penny,
-    "rivals": .rival,
+    "rivals": .rival, "shifts": .shift,
   ]
 
   private static let valuedSections: [String: Roles] = [

@@ -221,7 +221,10 @@ struct NumberReader {
   }
 
   private mutating func takeAbbreviation(_ value: Int64, at index: Int) throws(ExactDecimal.Failure) -> Bool {
-    guard isDigits, scales == 0, current != nil, index == position else { return false }
+    // "5 lakh cr" multiplies once more; other abbreviations stand right behind the digits.
+    guard isDigits, index == position, scales == 0 ? current != nil : scales == 1 && value > lastScale else {
+      return false
+    }
     hasLooseAbbreviation = sentence.tokens[index].isSpaced
     try closeSection(scale: value)
     accept(index)

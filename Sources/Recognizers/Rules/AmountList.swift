@@ -33,6 +33,7 @@ enum AmountList {
       end = next.end
     }
     guard isClosed, let last = chain.last, !ElidedCurrency.isCounted(last, in: sentence),
+      chain.count > 1 || !sentence.roles(last.end).contains(.copula),
       chain.dropLast().allSatisfy({ $0.scale == 1 })
     else { return [] }
     guard reading.scale == 1, last.scale > 1 else {
@@ -76,7 +77,12 @@ enum AmountList {
     _ = scale(&earlier, by: reading.scale)
   }
 
-  private enum Link { case inner, last }
+  enum Link { case inner, last }
+
+  /// What joins two amounts into a list, if nothing else stands between them.
+  static func link(_ one: Reading, _ other: Reading, in sentence: Sentence) -> Link? {
+    link(from: one.tokens.upperBound, to: other.tokens.lowerBound, in: sentence)
+  }
 
   /// What joins two items of a list: a comma, or "and", "or" with or without one, which ends the list.
   private static func link(from end: Int, to start: Int, in sentence: Sentence) -> Link? {

@@ -17,6 +17,7 @@ enum AmountRange: AmountRule {
     guard let first = end(in: sentence, at: index), let connector = connector(sentence, first.tokens.upperBound, index),
       let second = end(in: sentence, at: connector), let mark = second.mark ?? first.mark
     else { return nil }
+    if isShift(first, second, before: index, in: sentence) { return nil }
     if let one = first.mark, let other = second.mark, !one.agrees(with: other, sentence.lexicon) { return nil }
     let isSecondHyphenated = sentence.isHyphen(second.tokens.upperBound)
     guard first.mark != nil || !isSecondHyphenated || second.mark != nil else { return nil }
@@ -76,6 +77,15 @@ enum AmountRange: AmountRule {
       index -= 1
     }
     return false
+  }
+
+  /// "gained 5 cents to $3.20": by how much and up to what, told by the verb and by how far apart the two are.
+  private static func isShift(_ first: End, _ second: End, before start: Int, in sentence: Sentence) -> Bool {
+    guard let other = second.mark, let mark = first.mark, sentence.roles(first.tokens.upperBound).contains(.to),
+      (max(0, start - 4)..<start).contains(where: { sentence.roles($0).contains(.shift) })
+    else { return false }
+    guard mark.divisorPower == other.divisorPower else { return true }
+    return (try? first.value.multiplied(by: ExactDecimal(integer: 5))).map { $0 < second.value } ?? false
   }
 
   /// An end in the major unit; the first end takes the second's scale where it has none and stays below it.

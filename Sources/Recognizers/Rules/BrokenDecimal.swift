@@ -16,13 +16,19 @@ enum BrokenDecimal: AmountRule {
     guard sentence.isNumber(index), sentence.isMark(index + 1, UInt8(ascii: ",")),
       !sentence.tokens[index + 1].isSpaced, sentence.isNumber(index + 2), sentence.tokens[index + 2].isSpaced,
       sentence.tokens[index + 2].end - sentence.tokens[index + 2].start == 2, let decimals = sentence.digits(index + 2),
-      let whole = NumberReader.number(in: sentence, at: index), whole.end == index + 1, whole.value.scale == 0,
+      let whole = whole(index, in: sentence),
       let mark = CurrencyReader.suffix(in: sentence, at: index + 3), mark.form != .word, mark.divisorPower == 0,
-      hasDotGroups(index, in: sentence) || fillsItsLine(index, mark, whole.value, decimals, in: sentence),
-      let part = try? ExactDecimal(mantissa: Int128(decimals), scale: 2), let value = try? whole.value.adding(part)
+      hasDotGroups(index, in: sentence) || fillsItsLine(index, mark, whole, decimals, in: sentence),
+      let part = try? ExactDecimal(mantissa: Int128(decimals), scale: 2), let value = try? whole.adding(part)
     else { return nil }
-    let amount = Amount(point: value, significantDigits: whole.significantDigits + 2)
-    return make(index..<mark.end, amount, mark: mark)
+    return make(index..<mark.end, Amount(point: value, significantDigits: 4), mark: mark)
+  }
+
+  /// The digits before the comma; their dots are groups.
+  private static func whole(_ index: Int, in sentence: Sentence) -> ExactDecimal? {
+    if let thousands = DigitNumber.thousands(of: sentence.bytes(index)) { return thousands }
+    guard let number = DigitNumber.value(of: sentence.bytes(index)), number.value.scale == 0 else { return nil }
+    return number.value
   }
 
   private static func hasDotGroups(_ index: Int, in sentence: Sentence) -> Bool {

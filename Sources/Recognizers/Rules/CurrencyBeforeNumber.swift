@@ -23,7 +23,8 @@ enum CurrencyBeforeNumber: AmountRule {
     let start = mark.end + (innerMinus ? 1 : 0)
     guard let number = NumberReader.number(in: sentence, at: start), isNear(number, mark, in: sentence),
       CurrencyTraps.areLetters(mark, theCurrencyOf: number, in: sentence),
-      !DigitSlips.goOn(at: number.end, in: sentence), !CurrencyReader.endsItsLine(mark, in: sentence)
+      !DigitSlips.goOn(at: number.end, in: sentence), !CurrencyReader.endsItsLine(mark, in: sentence),
+      !isRate(index, in: sentence), !isBroken(number, in: sentence)
     else {
       return nil
     }
@@ -56,6 +57,19 @@ enum CurrencyBeforeNumber: AmountRule {
       (value, end) = (scaled.value, scaled.end)
     }
     return make(index..<end, Amount(point: -value, significantDigits: number.significantDigits), mark: mark)
+  }
+
+  /// "USD/RUB 31.5": a rate, not roubles.
+  private static func isRate(_ index: Int, in sentence: Sentence) -> Bool {
+    sentence.isMark(index - 1, UInt8(ascii: "/")) && !sentence.tokens[index].isSpaced
+      && index > 1 && (sentence.tokens[index - 2].kind == .sign || sentence.roles(index - 2).contains(.currency))
+      && !sentence.isNumber(index - 3)
+  }
+
+  /// "$5 . 5 million": a decimal that the text has broken is not guessed at.
+  private static func isBroken(_ number: NumberPhrase, in sentence: Sentence) -> Bool {
+    number.scale == 1 && sentence.isMark(number.end, UInt8(ascii: ".")) && sentence.tokens[number.end].isSpaced
+      && sentence.isNumber(number.end + 1)
   }
 
   /// A sign may be set off from its number; spelled-out numbers follow only codes and words.

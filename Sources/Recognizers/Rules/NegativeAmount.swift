@@ -12,7 +12,7 @@ enum NegativeAmount: AmountRule {
       .init("The branch booked (1,234.50) USD.", "(1,234.50) USD = -1234.5 USD"),
       .init("It has negative €3 million of equity.", "negative €3 million = -3000000 EUR"),
       .init("The mattress ($499) was sold.", "$499 = 499 USD"),
-      .init("He shall pay two (2) dollars.", ""),
+      .init("He shall pay two (2) dollars.", "two (2) dollars = 2 USD"),
     ])
 
   static func reading(in sentence: Sentence, at index: Int) -> Reading? {
@@ -62,7 +62,7 @@ enum NegativeAmount: AmountRule {
   private static func isComplement(_ index: Int, in sentence: Sentence) -> Bool {
     if index == 0 { return sentence.isWholeLine }
     let before = sentence.roles(index - 1)
-    if !before.isDisjoint(with: [.copula, .of, .from]) { return true }
+    if !before.isDisjoint(with: [.copula, .of, .from, .to]) { return true }
     return [":", "=", "|"].contains { sentence.isMark(index - 1, UInt8(ascii: $0)) }
   }
 

@@ -21,7 +21,7 @@ enum NumberBeforeCurrency: AmountRule {
     let start = isNegative ? index + 1 : index
     guard
       let number = NumberReader.number(in: sentence, at: start, allowingBareScale: true),
-      let mark = CurrencyReader.suffix(in: sentence, at: number.end),
+      let mark = CurrencyReader.suffix(in: sentence, at: restated(number, in: sentence) ?? number.end),
       isAllowed(number, mark, in: sentence), CurrencyTraps.areAvoided(by: number, mark, in: sentence)
     else { return nil }
     var end = mark.end
@@ -44,6 +44,15 @@ enum NumberBeforeCurrency: AmountRule {
       return make(index..<end, amount, mark: mark, form: .indefinite)
     }
     return make(index..<end, amount, mark: mark, scale: scale)
+  }
+
+  /// "five thousand (5,000) dollars", as contracts have it: the token behind the brackets.
+  private static func restated(_ number: NumberPhrase, in sentence: Sentence) -> Int? {
+    guard !number.isDigits, sentence.isMark(number.end, UInt8(ascii: "(")),
+      let digits = NumberReader.number(in: sentence, at: number.end + 1), digits.value == number.value,
+      sentence.isMark(digits.end, UInt8(ascii: ")"))
+    else { return nil }
+    return digits.end + 1
   }
 
   private static func isAllowed(_ number: NumberPhrase, _ mark: CurrencyMark, in sentence: Sentence) -> Bool {

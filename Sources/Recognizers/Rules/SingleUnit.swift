@@ -21,6 +21,12 @@ enum SingleUnit: AmountRule {
       isPaid(index - 1, mark, in: sentence),
       let value = AmountArithmetic.major(ExactDecimal(integer: 1), mark)
     else { return nil }
+    // "a dollar and a half"
+    if sentence.roles(mark.end).contains(.and), let part = FractionNumber.behindAnd(in: sentence, at: mark.end),
+      let more = try? value.multiplied(by: part.value), let sum = try? value.adding(more)
+    {
+      return make((index - 1)..<part.end, Amount(point: sum, significantDigits: 2), mark: mark)
+    }
     return make((index - 1)..<mark.end, Amount(point: value, significantDigits: 1), mark: mark)
   }
 

@@ -1,0 +1,62 @@
+// "C$1.05, up 3 cents", "5 million Swiss francs and 2 million francs": the sentence tells which cents and francs.
+import Model
+
+enum NeighbourCurrency {
+  /// Mentions of one sentence, of which those that could be several currencies take the one that another mention of the
+  /// sentence names, where it names one alone of them. A sign such as "$" is its own name, and follows only the amount
+  /// it is listed with or moves from; an amount in brackets restates in another currency.
+  static func settled(_ mentions: [Mention], of readings: [Reading], in sentence: Sentence) -> [Mention] {
+    guard mentions.count > 1, mentions.contains(where: isOpen) else { return mentions }
+    return mentions.indices.map { index in
+      guard isOpen(mentions[index]), let code = named(for: index, mentions, readings, sentence) else {
+        return mentions[index]
+      }
+      var settled = mentions[index]
+      settled.currencyCandidates = [code] + settled.currencyCandidates.filter { $0 != code }
+      settled.currency = code
+      settled.currencyBasis = .neighbour
+      return settled
+    }
+  }
+
+  private static func isOpen(_ mention: Mention) -> Bool {
+    mention.currencyCandidates.count > 1 && mention.currencyBasis != .adjective && mention.currencyBasis != .explicit
+      && mention.currencyBasis != .neighbour
+  }
+
+  private static func named(
+    for index: Int, _ mentions: [Mention], _ readings: [Reading], _ sentence: Sentence
+  ) -> Currency.Code? {
+    var found: Currency.Code?
+    for other in mentions.indices where other != index {
+      guard mentions[other].currencyBasis == .explicit || mentions[other].currencyBasis == .adjective,
+        let code = mentions[other].currency, mentions[index].currencyCandidates.contains(code)
+      else { continue }
+      if let found, found != code { return nil }
+      guard !isAside(readings[index], sentence), !isAside(readings[other], sentence) else { return nil }
+      if readings[index].mark?.form == .sign, readings[index].mark?.divisorPower == 0,
+        !isJoined(readings[min(index, other)], readings[max(index, other)], sentence)
+      {
+        return nil
+      }
+      found = code
+    }
+    return found
+  }
+
+  private static func isAside(_ reading: Reading, _ sentence: Sentence) -> Bool {
+    (max(0, reading.tokens.lowerBound - 3)..<reading.tokens.lowerBound).contains {
+      sentence.isMark($0, UInt8(ascii: "("))
+    } || sentence.isMark(reading.tokens.upperBound, UInt8(ascii: ")"))
+  }
+
+  /// "A$5m and $6m", "from A$5m to $7m".
+  private static func isJoined(_ one: Reading, _ other: Reading, _ sentence: Sentence) -> Bool {
+    if AmountList.link(one, other, in: sentence) != nil {
+      return !sentence.roles(other.tokens.lowerBound - 1).contains(.or)
+    }
+    return sentence.roles(one.tokens.lowerBound - 1).contains(.from)
+      && sentence.roles(other.tokens.lowerBound - 1).contains(.to)
+      && other.tokens.lowerBound - one.tokens.upperBound <= 6
+  }
+}
