@@ -123,7 +123,7 @@ package struct Recognizer: Sendable {
         .unit, .tens, .multiplier, .scale, .magnitude, .fraction, .ordinalPart, .collective, .currency, .negative,
       ]
       return !sentence.roles(index).isDisjoint(with: beginners) || sentence.phrase(at: index, .magnitude) != nil
-        || sentence.tokens[min(index + 1, sentence.count - 1)].kind == .sign
+        || sentence.tokens[min(index + 1, sentence.count - 1)].kind == .sign || sentence.isLetterSign(index)
     }
   }
 }

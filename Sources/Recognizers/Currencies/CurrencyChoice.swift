@@ -53,9 +53,10 @@ final class CurrencyChoice {
     func chosen(_ code: Currency.Code, _ basis: Mention.CurrencyBasis) -> Choice {
       Choice(code: code, basis: adjectival ?? basis, candidates: inForce.count > 1 ? reordered(inForce, code) : [])
     }
+    if year == nil, isPastUsual(usual, inForce) { return chosen(usual, .default) }
     if let older = predecessor(of: usual, in: inForce) { return chosen(older, .default) }
     if inForce.count == 1 { return chosen(inForce[0], .explicit) }
-    if let country, let local = inForce.first(where: { table[$0]?.areas.contains(country) == true }) {
+    if let country, let local = inForce.first(where: { isAt($0, country) }) {
       return chosen(local, .source)
     }
     guard adjectival != nil || isUsual(inForce[0], in: inForce) else {
@@ -63,6 +64,17 @@ final class CurrencyChoice {
     }
     return chosen(inForce[0], .default)
   }
+
+  /// Whether a withdrawn currency is still the one usually meant where no year is given: "12 million marks" are German
+  /// ones, as long as those in force are of other countries.
+  private func isPastUsual(_ usual: Currency.Code, _ inForce: [Currency.Code]) -> Bool {
+    guard !inForce.contains(usual), !(country.map { here in inForce.contains { isAt($0, here) } } ?? false) else {
+      return false
+    }
+    return inForce.allSatisfy { table.isUsual(usual, beside: $0) && !table.shareArea(usual, $0) }
+  }
+
+  private func isAt(_ code: Currency.Code, _ country: String) -> Bool { table[code]?.areas.contains(country) == true }
 
   /// Whether a currency is the one usually meant; a predecessor of its own country is no rival, the years tell them
   /// apart.

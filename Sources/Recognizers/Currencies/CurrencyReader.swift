@@ -34,6 +34,7 @@ enum CurrencyReader {
     guard index < sentence.count else { return nil }
     if let mark = sign(in: sentence, at: index) { return withGluedAdjective(mark, sentence) }
     guard sentence.isWord(index) else { return nil }
+    if let mark = letterSign(in: sentence, at: index) { return mark }
     if let mark = prefixedSign(in: sentence, at: index) { return mark }
     guard let found = sentence.phrase(at: index, .currency) else { return nil }
     var mark = CurrencyMark(start: index, end: found.end, word: found.lexeme.currencyWord, in: sentence.lexicon)
@@ -134,6 +135,13 @@ enum CurrencyReader {
     return !token.isCapitalized || word.candidates.contains { ["USD", "EUR", "GBP", "CHF"].contains($0) }
   }
 
+  /// "R850 per night", "P1.5 billion": a capital glued to a number that is plainly money.
+  private static func letterSign(in sentence: Sentence, at index: Int) -> CurrencyMark? {
+    guard sentence.isLetterSign(index), CurrencyTraps.isMoney(behindLetter: index, in: sentence) else { return nil }
+    let word = sentence.lexicon.letterSign(sentence.text[sentence.tokens[index].start])
+    return CurrencyMark(start: index, end: index + 1, word: word, in: sentence.lexicon)
+  }
+
   /// "US $ 150", "hk $ 10", "c $ 16": letters set off from the sign they belong to.
   private static func prefixedSign(in sentence: Sentence, at index: Int) -> CurrencyMark? {
     let next = index + 1
@@ -171,11 +179,14 @@ enum CurrencyReader {
     return joined.isFixedByAdjective(sentence.lexicon) ? joined : mark
   }
 
-  /// "75 $ U.S.", "долларов США": initials that follow.
+  /// "75 $ U.S.", "долларов США": initials that follow; "$5 million Canadian", where the adjective describes nothing
+  /// else.
   static func withTrailingAdjective(_ mark: CurrencyMark, _ sentence: Sentence) -> CurrencyMark {
-    guard mark.adjective < 0, sentence.isWord(mark.end), sentence.tokens[mark.end].isAllCapitals,
+    guard mark.adjective < 0, sentence.isWord(mark.end),
       sentence.tokens[mark.end].end - sentence.tokens[mark.end].start > 1,
-      let adjective = sentence.phrase(at: mark.end, .adjective)
+      let adjective = sentence.phrase(at: mark.end, .adjective),
+      sentence.tokens[mark.end].isAllCapitals
+        || sentence.tokens[mark.end].isCapitalized && !sentence.isDescribing(adjective.end)
     else { return mark }
     var joined = mark
     joined.adjective = adjective.lexeme.adjective

@@ -12,7 +12,8 @@ enum CurrencyTraps {
     if isTailOfName(min(mark.start, number.start), in: sentence) { return false }
     if isApart(mark, number, in: sentence) { return false }
     if mark.end == mark.start + 1, sentence.tokens[mark.start].end - sentence.tokens[mark.start].start == 1 {
-      return sentence.text[sentence.tokens[mark.start].start] >= 0x61 && isSmallChange(number, mark, in: sentence)
+      let isCapital = sentence.text[sentence.tokens[mark.start].start] < 0x61
+      return isCapital ? mark.end == number.start : isSmallChange(number, mark, in: sentence)
     }
     let isDoubtful =
       sentence.roles(mark.start).contains(.ambiguous)
@@ -24,12 +25,42 @@ enum CurrencyTraps {
     let isGlued = mark.start < number.start && !sentence.tokens[number.start].isSpaced
     if isWeighty(number, in: sentence) { return !isGlued || !isSpacedOut(number, in: sentence) }
     guard mark.form == .code, !isGlued else { return false }
-    return mark.start > number.start ? !sentence.isDescribing(mark.end) : number.value >= ExactDecimal(integer: 50)
+    if mark.start > number.start { return !sentence.isDescribing(mark.end) }
+    return number.value >= ExactDecimal(integer: 50) || isPriced(mark.start, number.end, in: sentence)
   }
 
   /// Groups set apart by spaces.
   private static func isSpacedOut(_ number: NumberPhrase, in sentence: Sentence) -> Bool {
     number.scale == 1 && sentence.isNumber(number.start) && sentence.bytes(number.start).contains(0x20)
+  }
+
+  /// Whether digits glued behind a capital are money: with a scale word or groups, "R2.1bn" and "P1,500", or for the
+  /// rand, whose roads and models are numbered so too, beside words of price: "from R850 per night".
+  static func isMoney(behindLetter index: Int, in sentence: Sentence) -> Bool {
+    guard index == 0 || sentence.tokens[index].isSpaced || sentence.isMark(index - 1, UInt8(ascii: "(")),
+      let number = NumberReader.number(in: sentence, at: index + 1)
+    else { return false }
+    let next = number.end
+    if next < sentence.count, !sentence.tokens[next].isSpaced, sentence.isWord(next) || sentence.isHyphen(next) {
+      return false
+    }
+    if number.scale >= 1_000_000 { return true }
+    if sentence.bytes(index + 1).contains(UInt8(ascii: ",")), number.value >= ExactDecimal(integer: 1000) {
+      return true
+    }
+    guard sentence.text[sentence.tokens[index].start] == UInt8(ascii: "R"), !sentence.isDescribing(next) else {
+      return false
+    }
+    return number.value.scale == 2 || isPriced(index, next, in: sentence)
+  }
+
+  /// Whether words of price stand around: "for QAR 20", "a fine of R500", "R95 a night".
+  private static func isPriced(_ start: Int, _ end: Int, in sentence: Sentence) -> Bool {
+    if PerPhrase.unit(after: end, in: sentence) != nil { return true }
+    let before = sentence.roles(start - 1)
+    if !before.isDisjoint(with: [.moneyVerb, .moneyNoun, .hedge, .priceWord, .from, .to]) { return true }
+    if before.contains(.kind) { return [.cost, .price, .rent].contains(sentence.lexeme(start - 1).kind) }
+    return before.contains(.of) && !sentence.roles(start - 2).isDisjoint(with: [.moneyNoun, .moneyVerb, .kind])
   }
 
   private static func isOfLetters(_ mark: CurrencyMark, in sentence: Sentence) -> Bool {
@@ -66,8 +97,33 @@ enum CurrencyTraps {
     if mark.multiplier == 1000, mark.isHyphenated || sentence.isDescribing(mark.end) { return false }
     if sentence.roles(number.start - 1).contains(.weight), number.scale < 1000 { return false }
     if isWeight(number, mark, in: sentence) { return false }
-    if isAttributive(number, mark, in: sentence) { return false }
+    if isPriceYear(number, mark, in: sentence) || isNamed(number, mark, in: sentence) { return false }
+    if isAttributive(number, mark, in: sentence) || Idioms.contain(number, mark, in: sentence) { return false }
+    if sentence.roles(mark.start).contains(.nameToo), number.scale == 1, mark.adjective < 0 {
+      return !sentence.tokens[mark.start].isCapitalized && !sentence.isDescribing(mark.end)
+    }
     return !isAmbiguous(mark, in: sentence) || isWeighty(number, in: sentence) || mark.adjective >= 0
+  }
+
+  /// "in 2008 dollars", "constant 2015 US dollars", "(2015 dollars)", "the 2016 euro crisis": a year, no count.
+  private static func isPriceYear(_ number: NumberPhrase, _ mark: CurrencyMark, in sentence: Sentence) -> Bool {
+    guard number.scale == 1, sentence.isYear(number.start) else { return false }
+    let before = number.start - 1
+    if sentence.isMark(before, UInt8(ascii: "(")), sentence.isMark(mark.end, UInt8(ascii: ")")) { return true }
+    let roles = sentence.roles(before)
+    if roles.contains(.to) || !roles.isDisjoint(with: [.and, .or, .article]) || sentence.string(before, is: "the") {
+      return sentence.isDescribing(mark.end)
+    }
+    return !roles.isDisjoint(with: [.priceYear, .month])
+  }
+
+  /// "5 Dong Road": a currency word that a name begins with.
+  private static func isNamed(_ number: NumberPhrase, _ mark: CurrencyMark, in sentence: Sentence) -> Bool {
+    let word = sentence.tokens[mark.end - 1]
+    guard number.scale == 1, mark.end == mark.start + 1, word.isCapitalized, !word.isAllCapitals,
+      sentence.isDescribing(mark.end), sentence.tokens[mark.end].isCapitalized
+    else { return false }
+    return sentence.roles(mark.end).isDisjoint(with: [.kind, .moneyNoun])
   }
 
   /// "1 PM to 5 CET": a code must be of the text's own making, not the tail of a hyphenated name.
@@ -95,7 +151,7 @@ enum CurrencyTraps {
   /// Whether what pounds are of, or are, is money: "of public money", "fine".
   private static func isMoney(from end: Int, in sentence: Sentence) -> Bool {
     let start = sentence.roles(end).contains(.of) ? end + 1 : end
-    for index in start..<start + 4 {
+    for index in start..<start + 6 {
       let roles = sentence.roles(index)
       if !roles.isDisjoint(with: [.moneyNoun, .moneyVerb]) { return true }
       guard sentence.isWord(index) || sentence.isHyphen(index), !roles.contains(.to),

@@ -28,6 +28,8 @@ struct CurrencySource: Sendable {
 
   let rows: [Row]
   let ambiguousWords: Set<String>
+  /// Those that are something else only as a name, with a capital.
+  let nameWords: Set<String>
 
   /// Columns are found by their header; rows that do not name a currency are left out.
   init(table: String, ambiguous: String) {
@@ -36,8 +38,9 @@ struct CurrencySource: Sendable {
     rows = lines.dropFirst().compactMap { cells in
       Self.row(Dictionary(zip(header, cells.map(String.init)), uniquingKeysWith: { first, _ in first }))
     }
-    ambiguousWords = Set(
-      ambiguous.split(separator: "\n").dropFirst().compactMap { $0.split(separator: "\t").first }.map(String.init))
+    let words = ambiguous.split(separator: "\n").dropFirst().map { $0.split(separator: "\t").map(String.init) }
+    ambiguousWords = Set(words.compactMap(\.first))
+    nameWords = Set(words.filter { $0.count > 2 && $0[2] == "name" }.map { $0[0] })
   }
 
   private static func row(_ cells: [String: String]) -> Row? {

@@ -103,6 +103,14 @@ struct Roles: OptionSet, Sendable, Hashable {
   static let rival = Roles(rawValue: 1 << 58)
   /// gained, lost: goes by one amount to another, where the second is far greater.
   static let shift = Roles(rawValue: 1 << 59)
+  /// rand, kina: a name too, but with a capital.
+  static let nameToo = Roles(rawValue: 1 << 60)
+  /// million-dollar question: worded like an amount, and none.
+  static let idiom = Roles(rawValue: 1 << 61)
+  /// my, your: whose.
+  static let possessive = Roles(rawValue: 1 << 62)
+  /// in, constant: what stands before a year, not before so many dollars.
+  static let priceYear = Roles(rawValue: 1 << 63)
   /// Makes its sentence worth reading.
   static let anchor = Roles(rawValue: 1 << 43)
 

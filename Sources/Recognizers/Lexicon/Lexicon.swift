@@ -12,6 +12,8 @@ final class Lexicon: Sendable {
   /// Longest phrase, in words.
   let longestPhrase: Int
   let anchors: [Anchor]
+  /// Currency words of the signs that are one capital letter, A to Z; negative for none.
+  private let letterSigns: [Int32]
   /// Signs by their first byte, longest first.
   private let signs: [[Sign]]
   /// Words of scripts written without spaces, by their first character, longest first.
@@ -37,6 +39,7 @@ final class Lexicon: Sendable {
     faults = builder.faults
     longestPhrase = builder.longestPhrase
     anchors = builder.anchors
+    letterSigns = (UInt8(ascii: "A")...UInt8(ascii: "Z")).map { builder.letterSigns[$0] ?? -1 }
     signs = (0...255).map { first in
       builder.signs.filter { $0.bytes.first == first }.sorted { $0.bytes.count > $1.bytes.count }
     }
@@ -78,6 +81,11 @@ final class Lexicon: Sendable {
   /// The roles of a word, none for an unknown one.
   @inline(__always)
   func roles(_ hash: UInt64) -> Roles { lexemes[Int(lexeme(hash))].roles }
+
+  /// The currency word of a capital that is a currency sign, negative for others: "R850".
+  func letterSign(_ byte: UInt8) -> Int32 {
+    byte &- 0x41 < 26 ? letterSigns[Int(byte &- 0x41)] : -1
+  }
 
   /// The signs that begin with a byte, longest first.
   func signs(from byte: UInt8) -> [Sign] { signs[Int(byte)] }

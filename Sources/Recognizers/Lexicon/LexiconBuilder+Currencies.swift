@@ -17,7 +17,10 @@ extension LexiconBuilder {
 
   /// Adds a sign, found by its exact bytes; letters in it are written as given.
   mutating func addCurrencySign(_ text: String, _ word: CurrencyWord) {
-    guard text.utf8.count > 1 || text == "$" else { return }
+    if text.utf8.count == 1, let letter = text.utf8.first, letter != UInt8(ascii: "$") {
+      if letter &- 0x41 < 26, word.divisorPower == 0 { addLetterSign(letter, word) }
+      return
+    }
     if let known = signs.first(where: { $0.bytes == Array(text.utf8) }) {
       return extendCurrencyWord(lexemes[Int(known.lexeme)].currencyWord, with: word)
     }
@@ -56,7 +59,7 @@ extension LexiconBuilder {
       for adjective in row.adjectives { addAdjective(adjective, row.currency.code) }
     }
     for word in table.ambiguousWords where !capitalsOnly.contains(word) {
-      edit(word) { $0.roles.insert(.ambiguous) }
+      edit(word) { $0.roles.insert(table.nameWords.contains(word) ? .nameToo : .ambiguous) }
       // "Fr", "MT": a sign of letters is found by its bytes, as written.
       for sign in [word, word + "."] where signs.contains(where: { $0.bytes == Array(sign.utf8) }) {
         edit(Self.signKey(sign)) { $0.roles.insert(.ambiguous) }

@@ -113,7 +113,7 @@ extension LexiconBuilder {
     "time-order": .timeOrder, "vague": .vague,
     "prefixed": .prefixed, "counted": .counted, "money-nouns": .moneyNoun, "labels": .label, "copulas": .copula,
     "denials": .denial, "price-words": .priceWord, "shillings": .shilling, "pennies": .penny,
-    "rivals": .rival, "shifts": .shift,
+    "rivals": .rival, "shifts": .shift, "idioms": .idiom, "price-years": .priceYear, "possessives": .possessive,
   ]
 
   private static let valuedSections: [String: Roles] = [

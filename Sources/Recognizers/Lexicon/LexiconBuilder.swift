@@ -14,6 +14,8 @@ struct LexiconBuilder {
   /// Texts of the words and signs that make a place worth looking at.
   private(set) var anchors: [Lexicon.Anchor] = []
   private var phraseAnchors: [String] = []
+  /// Currency words of signs that are one capital letter.
+  var letterSigns: [UInt8: Int32] = [:]
   private(set) var signs: [Lexicon.Sign] = []
   /// Words of scripts written without spaces.
   private(set) var unspacedWords: [[UInt8]: Int32] = [:]
@@ -80,6 +82,13 @@ struct LexiconBuilder {
       }
       if !isCovered { addAnchor(words[1]) }
     }
+  }
+
+  /// A capital letter as a sign; a second row with the same letter adds candidates.
+  mutating func addLetterSign(_ letter: UInt8, _ word: CurrencyWord) {
+    if let known = letterSigns[letter] { return extendCurrencyWord(known, with: word) }
+    letterSigns[letter] = addCurrencyWord(word)
+    anchors.append(Lexicon.Anchor(text: String(UnicodeScalar(letter)), isCapitalsOnly: true))
   }
 
   mutating func addSign(_ text: String, lexeme: Int32) {

@@ -32,7 +32,9 @@ enum AmountList {
       isClosed = link == .last
       end = next.end
     }
-    guard isClosed, let last = chain.last, !ElidedCurrency.isCounted(last, in: sentence),
+    let isInDigits = sentence.isNumber(mark.end)
+    guard isClosed, chain.allSatisfy({ $0.isDigits == isInDigits }), let last = chain.last,
+      !ElidedCurrency.isCounted(last, in: sentence),
       chain.count > 1 || !sentence.roles(last.end).contains(.copula),
       chain.dropLast().allSatisfy({ $0.scale == 1 })
     else { return [] }

@@ -13,6 +13,7 @@ struct AnchorCheck {
     }
     if place > 0, Characters.endsWithLetter(text, place) { return false }
     let end = wordEnd(place, text)
+    if end == place + 1, lexicon.letterSign(first) >= 0, end < text.count, Bytes.isDigit(text[end]) { return true }
     let lexeme = lexicon.lexemes[Int(lexicon.lexeme(FoldedHash.word(text, place, end)))]
     if lexeme.roles.contains(.anchor), isPlausible(lexeme, place..<end, text) { return true }
     return end - place <= Self.longestSignWord && isSign(at: place, text)
@@ -64,12 +65,14 @@ struct AnchorCheck {
       .unit, .tens, .multiplier, .scale, .scaleAbbreviation, .adjective, .of, .collective, .magnitude, .fraction,
       .currency,
     ]
+    // "U.S. dollars"
+    if start == last, last + 1 < place, text[last + 1] == UInt8(ascii: ".") { return true }
     let roles = lexicon.roles(FoldedHash.word(text, start, last + 1))
     return !roles.isDisjoint(with: isCounted ? numeric.union(.article) : numeric)
   }
 
   private func isGap(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x0A || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+    byte == 0x20 || byte == 0x0A || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")")
   }
 
   /// Whether a currency sign stands at a place; one that ends in a letter must end its word.

@@ -66,6 +66,12 @@ final class Sentence {
       && !tokens[index + 1].isSpaced
   }
 
+  /// Whether a token is a capital that is a currency sign, glued to a number: "R850".
+  func isLetterSign(_ index: Int) -> Bool {
+    tokens[index].end - tokens[index].start == 1 && isNumber(index + 1) && !tokens[index + 1].isSpaced
+      && lexicon.letterSign(text[tokens[index].start]) >= 0
+  }
+
   /// Whether a line break stands before a token.
   func hasBreak(before index: Int) -> Bool {
     guard index > 0, tokens[index].isSpaced else { return false }
@@ -154,6 +160,12 @@ final class Sentence {
 
   /// Bytes of the text from one token to before another.
   func span(_ range: Range<Int>) -> Range<Int> { tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end }
+
+  /// Whether a token is a word written so, in small letters.
+  func string(_ index: Int, is word: StaticString) -> Bool {
+    guard isWord(index), tokens[index].end - tokens[index].start == word.utf8CodeUnitCount else { return false }
+    return word.withUTF8Buffer { $0.elementsEqual(bytes(index)) }
+  }
 
   func string(_ index: Int) -> String {
     String(decoding: UnsafeBufferPointer(rebasing: bytes(index)), as: UTF8.self)

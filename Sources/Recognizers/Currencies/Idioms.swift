@@ -1,0 +1,16 @@
+// Sayings and names that are worded like amounts: "my two cents", "the million-dollar question", "50 Cent".
+import Model
+
+enum Idioms {
+  /// Whether a number with a currency word behind it is part of a saying or a name.
+  static func contain(_ number: NumberPhrase, _ mark: CurrencyMark, in sentence: Sentence) -> Bool {
+    if sentence.phrase(at: number.start, .idiom) != nil || sentence.phrase(before: mark.end, .idiom) != nil {
+      return true
+    }
+    guard mark.divisorPower == 2, number.scale == 1 else { return false }
+    if number.value == ExactDecimal(integer: 2), sentence.roles(number.start - 1).contains(.possessive) { return true }
+    // The rapper writes himself with a capital and without a plural.
+    return number.value == ExactDecimal(integer: 50) && sentence.tokens[mark.start].isCapitalized
+      && !sentence.tokens[mark.start].isAllCapitals && sentence.string(mark.start) == "Cent"
+  }
+}
