@@ -57,7 +57,7 @@ package struct Recognizer: Sendable {
         }
         return span.upperBound
       }
-      return DocumentCurrency.settled(mentions)
+      return DocumentCurrency.settled(DocumentNumberStyle.settled(mentions))
     }
   }
 

@@ -72,6 +72,12 @@ enum Hedges {
     if sentence.isMark(index, Token.Mark.approximately) || sentence.isMark(index, UInt8(ascii: "~")) {
       return .approximate
     }
+    if sentence.isMark(index, Token.Mark.atLeast) { return .atLeast }
+    if sentence.isMark(index, Token.Mark.atMost) { return .atMost }
+    if sentence.isMark(index, UInt8(ascii: "=")), !sentence.tokens[index].isSpaced {
+      if sentence.isMark(index - 1, UInt8(ascii: ">")) { return .atLeast }
+      if sentence.isMark(index - 1, UInt8(ascii: "<")) { return .atMost }
+    }
     if sentence.isMark(index, UInt8(ascii: ">")) { return .moreThan }
     if sentence.isMark(index, UInt8(ascii: "<")) { return .lessThan }
     return nil
@@ -88,8 +94,9 @@ enum Hedges {
 
   private static func after(_ end: Int, in sentence: Sentence) -> (qualifier: Qualifier, end: Int)? {
     if sentence.isMark(end, UInt8(ascii: "+")), !sentence.tokens[end].isSpaced { return (.atLeast, end + 1) }
-    if sentence.isHyphen(end), sentence.isWord(end + 1), sentence.string(end + 1) == "plus" {
-      return (.atLeast, end + 2)
+    if sentence.isHyphen(end) {
+      if sentence.string(end + 1, is: "plus") { return (.atLeast, end + 2) }
+      if sentence.string(end + 1, is: "odd") { return (.approximate, end + 2) }
     }
     guard let hedge = sentence.phrase(at: end, .hedgeAfter) else { return nil }
     return (hedge.lexeme.qualifier, hedge.end)

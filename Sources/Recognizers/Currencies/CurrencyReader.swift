@@ -86,8 +86,9 @@ enum CurrencyReader {
     guard mark.form == .sign, token.isSpaced, token.end - token.start <= 2 else { return true }
     let letters = sentence.bytes(mark.start)
     guard letters.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) else { return true }
-    if sentence.isWord(mark.start - 1) || sentence.isWholeText { return true }
-    return !sentence.roles(mark.start).contains(.ambiguous) && !sentence.isDescribing(mark.end)
+    if sentence.isWord(mark.start - 1) || sentence.isWhole(0..<mark.end) && mark.end <= 4 { return true }
+    if sentence.roles(mark.start).contains(.ambiguous) { return CurrencyTraps.isPaid(mark.start - 1, in: sentence) }
+    return !sentence.isDescribing(mark.end)
   }
 
   /// "dollar 22.5 million": a word in the place of the sign, before digits with a scale, and itself counted by nothing.

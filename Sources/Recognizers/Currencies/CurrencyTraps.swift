@@ -18,15 +18,34 @@ enum CurrencyTraps {
     let isDoubtful =
       sentence.roles(mark.start).contains(.ambiguous)
       || sentence.lexicon.currencyWords[Int(mark.word)].isCapitalsOnly
-    guard isDoubtful, mark.multiplier == 1, !sentence.isWholeText else { return true }
+    guard isDoubtful, mark.multiplier == 1,
+      !sentence.isWhole(min(mark.start, number.start)..<max(mark.end, number.end))
+    else { return true }
     if sentence.isMark(end, UInt8(ascii: ":")), sentence.isNumber(end + 1) { return false }
     if sentence.isYear(number.start) { return false }
     // "COP26", "MT7 220" and "SDG 2" are names; "KES 750" and "350 WST" are not.
     let isGlued = mark.start < number.start && !sentence.tokens[number.start].isSpaced
     if isWeighty(number, in: sentence) { return !isGlued || !isSpacedOut(number, in: sentence) }
+    if mark.form == .sign, mark.start < number.start, isPaid(mark.start, in: sentence) { return true }
     guard mark.form == .code, !isGlued else { return false }
     if mark.start > number.start { return !sentence.isDescribing(mark.end) }
     return number.value >= ExactDecimal(integer: 50) || isPriced(mark.start, number.end, in: sentence)
+  }
+
+  /// Whether a verb of paying or costing stands before a token, with at most hedges and articles between: "cost about
+  /// 250 won".
+  static func isPaid(_ start: Int, in sentence: Sentence) -> Bool {
+    var index = start
+    for _ in 0..<3 {
+      let before = sentence.roles(index - 1)
+      if before.contains(.moneyVerb) { return true }
+      if before.contains(.kind), [.cost, .price, .rent].contains(sentence.lexeme(index - 1).kind) { return true }
+      guard let skipped = sentence.phrase(before: index, .hedge) ?? sentence.phrase(before: index, .filler) else {
+        return false
+      }
+      index = skipped.start
+    }
+    return false
   }
 
   /// Groups set apart by spaces.
@@ -44,9 +63,12 @@ enum CurrencyTraps {
     if next < sentence.count, !sentence.tokens[next].isSpaced, sentence.isWord(next) || sentence.isHyphen(next) {
       return false
     }
-    if number.scale >= 1_000_000 { return true }
-    if sentence.bytes(index + 1).contains(UInt8(ascii: ",")), number.value >= ExactDecimal(integer: 1000) {
-      return true
+    if isPaid(index, in: sentence) { return true }
+    if !sentence.tokens[index + 1].isSpaced {
+      if number.scale >= 1_000_000 { return true }
+      if sentence.bytes(index + 1).contains(UInt8(ascii: ",")), number.value >= ExactDecimal(integer: 1000) {
+        return true
+      }
     }
     guard sentence.text[sentence.tokens[index].start] == UInt8(ascii: "R"), !sentence.isDescribing(next) else {
       return false
@@ -103,6 +125,7 @@ enum CurrencyTraps {
       return !sentence.tokens[mark.start].isCapitalized && !sentence.isDescribing(mark.end)
     }
     return !isAmbiguous(mark, in: sentence) || isWeighty(number, in: sentence) || mark.adjective >= 0
+      || isPaid(number.start, in: sentence)
   }
 
   /// "in 2008 dollars", "constant 2015 US dollars", "(2015 dollars)", "the 2016 euro crisis": a year, no count.

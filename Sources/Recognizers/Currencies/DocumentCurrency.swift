@@ -8,7 +8,10 @@ enum DocumentCurrency {
   static func settled(_ mentions: [Mention]) -> [Mention] {
     guard mentions.contains(where: { isOpen($0) }) else { return mentions }
     let named = Set(
-      mentions.filter { $0.currencyBasis == .explicit || $0.currencyBasis == .adjective }.compactMap(\.currency))
+      mentions.filter {
+        $0.currencyBasis == .explicit || $0.currencyBasis == .adjective
+          || $0.currencyBasis == .neighbour && $0.currencyEvidence != .elided
+      }.compactMap(\.currency))
     return mentions.map { mention in
       let possible = mention.currencyCandidates.filter(named.contains)
       guard isOpen(mention), possible.count == 1, let code = possible.first else { return mention }

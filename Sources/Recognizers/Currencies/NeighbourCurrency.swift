@@ -6,11 +6,11 @@ enum NeighbourCurrency {
   /// sentence names, where it names one alone of them. A sign such as "$" is its own name, and follows only the amount
   /// it is listed with or moves from; an amount in brackets restates in another currency.
   static func settled(_ mentions: [Mention], of readings: [Reading], in sentence: Sentence) -> [Mention] {
-    guard mentions.count > 1, mentions.contains(where: isOpen) else { return mentions }
+    guard mentions.contains(where: isOpen) else { return mentions }
     return mentions.indices.map { index in
-      guard isOpen(mentions[index]), let code = named(for: index, mentions, readings, sentence) else {
-        return mentions[index]
-      }
+      guard isOpen(mentions[index]),
+        let code = named(for: index, mentions, readings, sentence) ?? country(of: mentions[index], sentence)
+      else { return mentions[index] }
       var settled = mentions[index]
       settled.currencyCandidates = [code] + settled.currencyCandidates.filter { $0 != code }
       settled.currency = code
@@ -40,6 +40,29 @@ enum NeighbourCurrency {
         return nil
       }
       found = code
+    }
+    return found
+  }
+
+  /// "Nepal needs Rs 16 billion", "The Rwandan franc fell; fuel is 1,639 francs": the one country of the sentence whose
+  /// currency it could be. Dollars, pounds, euros and yen are quoted the world over, and not told by a country.
+  private static func country(of mention: Mention, _ sentence: Sentence) -> Currency.Code? {
+    guard let usual = mention.currencyCandidates.first, !["USD", "EUR", "GBP", "JPY"].contains(usual) else {
+      return nil
+    }
+    var found: Currency.Code?
+    var index = 0
+    while index < sentence.count {
+      guard let name = sentence.phrase(at: index, .adjective) else {
+        index += 1
+        continue
+      }
+      for code in sentence.lexicon.adjectives[Int(name.lexeme.adjective)]
+      where mention.currencyCandidates.contains(code) {
+        if let found, found != code { return nil }
+        found = code
+      }
+      index = name.end
     }
     return found
   }

@@ -95,8 +95,8 @@ struct Roles: OptionSet, Sendable, Hashable {
   static let denial = Roles(rawValue: 1 << 53)
   /// for, at, just: what stands before a price.
   static let priceWord = Roles(rawValue: 1 << 54)
-  static let shilling = Roles(rawValue: 1 << 55)
-  static let penny = Roles(rawValue: 1 << 56)
+  /// shilling, penny and their letters: a coin of old money, its value in farthings.
+  static let oldCoin = Roles(rawValue: 1 << 55)
   /// sixpence: so many old pence in one word.
   static let penceWord = Roles(rawValue: 1 << 57)
   /// lowest, other: what is compared with something named before.
@@ -111,6 +111,8 @@ struct Roles: OptionSet, Sendable, Hashable {
   static let possessive = Roles(rawValue: 1 << 62)
   /// in, constant: what stands before a year, not before so many dollars.
   static let priceYear = Roles(rawValue: 1 << 63)
+  /// expressed, figures: what a unit of the figures to come is named for.
+  static let caption = Roles(rawValue: 1 << 56)
   /// Makes its sentence worth reading.
   static let anchor = Roles(rawValue: 1 << 43)
 

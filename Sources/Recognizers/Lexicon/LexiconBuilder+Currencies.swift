@@ -50,6 +50,15 @@ extension LexiconBuilder {
     }
   }
 
+  /// An adjective that picks no currency: "gold francs".
+  mutating func addPlainAdjective(_ text: String) {
+    let adjective = addAdjective([])
+    edit(text) {
+      $0.roles.insert(.adjective)
+      $0.adjective = adjective
+    }
+  }
+
   /// Adds every word, code, sign and adjective of the table, usual currencies first.
   mutating func read(_ table: CurrencySource) {
     let capitalsOnly = Set(table.ambiguousWords.filter { $0 == $0.uppercased() && $0.utf8.count == 3 })
@@ -80,7 +89,11 @@ extension LexiconBuilder {
   private mutating func addWords(of row: CurrencySource.Row) {
     // "50p": one letter is a sign, but found as a word.
     for sign in row.subunitSigns where sign.text.utf8.count == 1 { addCurrency(sign.text, row.word(.sign, of: sign)) }
-    for word in row.words { addCurrency(word, row.word(.word)) }
+    for word in row.words where !word.contains(where: { "'’-".contains($0) }) { addCurrency(word, row.word(.word)) }
+    // "pa'anga" and "d-mark" are no single tokens, and are found by their bytes.
+    for word in row.words where word.contains(where: { "'’-".contains($0) }) {
+      addCurrencySign(word, row.word(.word))
+    }
     for part in row.subunits + row.multiples where !part.isSign {
       addCurrency(part.text, row.word(.word, of: part))
     }

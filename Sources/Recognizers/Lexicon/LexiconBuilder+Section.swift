@@ -34,16 +34,15 @@ extension LexiconBuilder {
     _ forms: [String], value: String, to section: String, where place: String
   ) throws(SourceError) {
     if let role = Self.plainSections[section] {
-      mark(forms, as: role)
-      // "12s 6d" has no other word of money.
-      if role == .penny { for form in forms where form.utf8.count == 1 { addAnchor(form) } }
-      return
+      return mark(forms, as: role)
     }
     if let role = Self.valuedSections[section] {
       guard let number = Int64(value) else { throw SourceError(description: "\(place): \(value) is not a number") }
       mark(forms, as: role) { $0.value = number }
       for form in forms {
         if role == .magnitude || role == .scale, number >= 1_000_000 { addAnchor(form) }
+        // "12s 6d" has no other word of money.
+        if role == .oldCoin, form == "d" { addAnchor(form) }
       }
       return
     }
@@ -67,6 +66,7 @@ extension LexiconBuilder {
       let status: Mention.FlowStatus = try Self.word(value, "a flow status", place)
       mark(forms, as: .status) { $0.status = status }
     case "currencies": try addCurrencies(forms, value: value, where: place)
+    case "metals": forms.forEach { addPlainAdjective($0) }
     case "adjectives": try addAdjectives(forms, value: value, where: place)
     default: throw SourceError(description: "\(place): unknown section [\(section)]")
     }
@@ -112,15 +112,16 @@ extension LexiconBuilder {
     "clause-breaks": .clauseBreak, "that-year": .thatYear, "or": .or, "time-fillers": .timeFiller,
     "time-order": .timeOrder, "vague": .vague,
     "prefixed": .prefixed, "counted": .counted, "money-nouns": .moneyNoun, "labels": .label, "copulas": .copula,
-    "denials": .denial, "price-words": .priceWord, "shillings": .shilling, "pennies": .penny,
-    "rivals": .rival, "shifts": .shift, "idioms": .idiom, "price-years": .priceYear, "possessives": .possessive,
+    "denials": .denial, "price-words": .priceWord,
+    "rivals": .rival, "shifts": .shift, "idioms": .idiom, "price-years": .priceYear, "captions": .caption,
+    "possessives": .possessive,
   ]
 
   private static let valuedSections: [String: Roles] = [
     "units": .unit, "tens": .tens, "multipliers": .multiplier, "scales": .scale,
     "scale-abbreviations": .scaleAbbreviation, "magnitudes": .magnitude, "fractions": .fraction,
     "ordinal-parts": .ordinalPart, "collectives": .collective, "months": .month, "negatives": .negative,
-    "pence-words": .penceWord,
+    "pence-words": .penceWord, "old-coins": .oldCoin,
   ]
 
   /// Spells out the alternatives of `stem(a|b|)`, one group at most.

@@ -11,6 +11,8 @@ enum FractionNumber {
     // "a third million-dollar prize" counts prizes; only "a third of a million" is a part of one.
     guard hasOf || !isOrdinal else { return nil }
     if hasOf { index += 1 }
+    // "half a million", "half-a-million-pound"
+    if sentence.isHyphen(index), sentence.roles(index + 1).contains(.article) { index += 1 }
     if sentence.roles(index).contains(.article) { index += 1 }
     if sentence.isHyphen(index) { index += 1 }
     guard sentence.isWord(index) else { return nil }
@@ -25,18 +27,20 @@ enum FractionNumber {
 
   /// "and a half", "and three quarters" at a token: its value and the token after it.
   static func behindAnd(in sentence: Sentence, at index: Int) -> (value: ExactDecimal, end: Int)? {
-    let start = sentence.roles(index + 1).contains(.article) ? index + 2 : index + 1
+    var start = sentence.isHyphen(index + 1) ? index + 2 : index + 1
+    if sentence.roles(start).contains(.article) { start += sentence.isHyphen(start + 1) ? 2 : 1 }
     guard let (value, isOrdinal, end) = part(in: sentence, at: start), !isOrdinal || end > start + 1 else { return nil }
     return (value, end)
   }
 
-  /// "1/2" behind a whole number: " 24 1/2", a proper fraction in lowest terms of halves, quarters, eighths and so on.
+  /// "1/2" behind a whole number, "24 1/2" or "24-1/2": a proper fraction in lowest terms of halves, quarters, eighths and so on.
   static func behindDigits(in sentence: Sentence, at index: Int) -> (value: ExactDecimal, end: Int)? {
-    guard sentence.isNumber(index), sentence.tokens[index].isSpaced,
-      let (numerator, denominator) = slashed(in: sentence, at: index), numerator % 2 == 1, numerator < denominator,
+    let start = sentence.isHyphen(index) ? index + 1 : index
+    guard sentence.isNumber(start), start > index || sentence.tokens[start].isSpaced,
+      let (numerator, denominator) = slashed(in: sentence, at: start), numerator % 2 == 1, numerator < denominator,
       let value = quotient(numerator, denominator)
     else { return nil }
-    return (value, index + 3)
+    return (value, start + 3)
   }
 
   /// Whether a fraction that cannot be held exactly ("a third of") ends before a token: what follows is not the number.

@@ -7,7 +7,7 @@ struct NumberPhrase {
   var end: Int
   var value: ExactDecimal
   var significantDigits: Int
-  /// The last scale word's value, 1 for none.
+  /// The last scale word's value, 100 for a number that ends in "hundred", else 1.
   var scale: Int64 = 1
   /// The number before its only scale; nil for compounds.
   var head: ExactDecimal?

@@ -51,11 +51,12 @@ struct NumberReader {
     try closeSection(scale: 1)
     return NumberPhrase(
       start: start, end: end, value: total, significantDigits: max(significantDigits, 1),
-      scale: lastScale == 0 ? 1 : lastScale, head: head, isDigits: isDigits,
+      scale: lastScale == 0 ? (endsInHundred ? 100 : 1) : lastScale, head: head, isDigits: isDigits,
       hasLooseAbbreviation: hasLooseAbbreviation, isBareScale: isBareScale)
   }
 
   private var firstHead: ExactDecimal?
+  private var hundredEnd = -1
 
   /// Takes one more part of the number; false where it ends.
   private mutating func take() throws(ExactDecimal.Failure) -> Bool {
@@ -180,8 +181,12 @@ struct NumberReader {
     }
     if significantDigits == 0 { significantDigits = 1 }
     accept(index)
+    hundredEnd = value == 100 && !isDigits ? end : -1
     return true
   }
+
+  /// "six hundred": a neighbour may share it, "five or six hundred dollars".
+  private var endsInHundred: Bool { hundredEnd == end && scales == 0 }
 
   private mutating func takeScale(_ value: Int64, at index: Int) throws(ExactDecimal.Failure) -> Bool {
     guard hasSection, current != nil || accumulated > 0 || scales > 0 else { return false }
@@ -234,10 +239,11 @@ struct NumberReader {
 
   /// "two hundred and fifty", "two and a half".
   private mutating func takeAnd(at index: Int) throws(ExactDecimal.Failure) -> Bool {
-    guard hasSection, index == position else { return false }
+    guard hasSection else { return false }
     if let part = FractionNumber.behindAnd(in: sentence, at: index), try take(part.value, endingAt: part.end) {
       return true
     }
+    guard index == position else { return false }
     if try takeHundredths(at: index + 1) { return true }
     guard current == nil, accumulated > 0 || scales > 0 else { return false }
     if accumulated == 0, isDigits {

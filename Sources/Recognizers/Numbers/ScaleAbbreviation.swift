@@ -12,7 +12,7 @@ enum ScaleAbbreviation {
         ? grand(lexeme, at: index, in: sentence) : lexeme.value
     }
     // "a $50 bill" is a banknote: words of their own are scales only when glued, or before a currency.
-    let isWord = lexeme.roles.contains(.ambiguous)
+    let isWord = lexeme.roles.contains(.ambiguous) && lexeme.currencyWord < 0
     return !isWord || isAttached || sentence.opensCurrency(at: index + 1) ? lexeme.value : nil
   }
 

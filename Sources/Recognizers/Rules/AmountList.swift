@@ -51,6 +51,12 @@ enum AmountList {
     guard let mark = reading.mark, mark.end == reading.tokens.upperBound, mark.start > reading.tokens.lowerBound,
       let value = reading.amount.lower
     else { return [] }
+    if let first = bare.last(where: { $0.end < reading.tokens.lowerBound }),
+      isMovement(first, to: reading, in: sentence)
+    {
+      let isShort = first.scale == 1 && reading.scale > 1 && first.value < ExactDecimal(integer: 1000)
+      return [ElidedCurrency.reading(isShort ? scaled(first, by: reading.scale) : first, reading)].compactMap(\.self)
+    }
     var chain: [NumberPhrase] = []
     var start = reading.tokens.lowerBound
     while let next = bare.last(where: { $0.end < start }), next.scale == 1, isItem(next, in: sentence),
@@ -65,6 +71,12 @@ enum AmountList {
       }
       return ElidedCurrency.reading(scaled(number, by: reading.scale), reading)
     }
+  }
+
+  /// "rose from 5 to 8 million euros".
+  private static func isMovement(_ number: NumberPhrase, to reading: Reading, in sentence: Sentence) -> Bool {
+    number.end + 1 == reading.tokens.lowerBound && sentence.roles(number.end).contains(.to)
+      && sentence.roles(number.start - 1).contains(.from) && !sentence.isYear(number.start)
   }
 
   /// "$1 or $2 million": the smaller of two alternatives leaves out the scale.

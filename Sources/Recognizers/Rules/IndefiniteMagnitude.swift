@@ -9,12 +9,16 @@ enum IndefiniteMagnitude: AmountRule {
     examples: [
       .init("They spent millions of dollars.", "millions of dollars >= 1000000 USD"),
       .init("It took tens of thousands of euros.", "tens of thousands of euros = 10000..100000 EUR"),
+      .init("They got billions in aid.", "billions >= 1000000000 -"),
       .init("Germany invests billions in the economy.", "billions >= 1000000000 -"),
+      .init(unchanged: "Sales (in millions of dollars) are shown below."),
       .init(unchanged: "Millions of people live there."),
     ])
 
   static func reading(in sentence: Sentence, at index: Int) -> Reading? {
-    guard sentence.isWord(index), let first = sentence.phrase(at: index, .magnitude) else { return nil }
+    guard sentence.isWord(index), let first = sentence.phrase(at: index, .magnitude),
+      !Captions.begin(before: index, in: sentence)
+    else { return nil }
     var lower = ExactDecimal(integer: Int(first.lexeme.value))
     var words = 1
     var next = first.end
@@ -45,7 +49,11 @@ enum IndefiniteMagnitude: AmountRule {
   private static func bare(
     in sentence: Sentence, at index: Int, end: Int, lower: ExactDecimal, isBounded: Bool
   ) -> Reading? {
-    guard lower >= ExactDecimal(integer: 1_000_000), index > 0, sentence.roles(index - 1).contains(.moneyVerb),
+    guard lower >= ExactDecimal(integer: 1_000_000) else { return nil }
+    // "billions in aid"
+    let isInMoney =
+      sentence.string(end, is: "in") && !sentence.roles(end + 1).isDisjoint(with: [.moneyNoun, .moneyVerb])
+    guard isInMoney || index > 0 && sentence.roles(index - 1).contains(.moneyVerb),
       !sentence.roles(end).contains(.of), sentence.roles(end).contains(.follower) || !sentence.isWord(end)
     else { return nil }
     return make(index..<end, amount(lower, isBounded), mark: nil, form: .indefinite)

@@ -22,13 +22,15 @@ enum MajorAndMinor: AmountRule {
       let mark = major.mark, mark.divisorPower == 0, let whole = major.amount.lower
     else { return nil }
     var next = major.tokens.upperBound
+    let isComma = mark.form == .word && sentence.isMark(next, UInt8(ascii: ","))
+    if isComma { next += 1 }
     if sentence.roles(next).contains(.and) { next += 1 }
     if let spoken = spoken(major, whole, mark, at: next, in: sentence) { return spoken }
     if let parted = withFraction(major, whole, mark, in: sentence) { return parted }
     guard let number = NumberReader.number(in: sentence, at: next),
       let minor = CurrencyReader.suffix(in: sentence, at: number.end), minor.divisorPower > 0,
       minor.agrees(with: mark, sentence.lexicon), let part = AmountArithmetic.major(number.value, minor),
-      part < ExactDecimal(integer: 1),
+      part < ExactDecimal(integer: 1), !isComma || !isListed(minor.end, in: sentence),
       let sum = try? whole.adding(part)
     else { return nil }
     var joined = mark
@@ -42,9 +44,10 @@ enum MajorAndMinor: AmountRule {
     _ major: Reading, _ whole: ExactDecimal, _ mark: CurrencyMark, at next: Int, in sentence: Sentence
   ) -> Reading? {
     // "$20 43" as a text of its own; in a sentence the second number would be another thing's.
-    guard mark.form == .word || mark.form == .sign && sentence.isWholeText && next == major.tokens.upperBound,
-      whole.scale == 0, major.scale == 1, let number = hundredths(in: sentence, at: next),
-      endsClause(number.end, in: sentence),
+    guard mark.form == .word || mark.form == .sign && next == major.tokens.upperBound,
+      whole.scale == 0, major.scale <= 100, let number = hundredths(in: sentence, at: next),
+      mark.form == .word || !sentence.tokens[next].isSpaced || sentence.isWhole(major.tokens.lowerBound..<number.end),
+      !sentence.tokens[next].isSpaced || endsClause(number.end, in: sentence),
       let part = try? number.value.scaled(byPowerOfTen: -2), let sum = try? whole.adding(part)
     else { return nil }
     let digits = major.amount.significantDigits + number.significantDigits
@@ -53,9 +56,11 @@ enum MajorAndMinor: AmountRule {
 
   /// "15 USD 50", "15 USD 50 more": the code in the place of the decimal point.
   private static func aroundCode(in sentence: Sentence, at index: Int) -> Reading? {
-    guard let whole = sentence.digits(index), !sentence.isYear(index), sentence.isWord(index + 1),
-      sentence.tokens[index + 1].isSpaced, let mark = CurrencyReader.prefix(in: sentence, at: index + 1),
-      mark.form == .code, mark.end == index + 2, let number = hundredths(in: sentence, at: index + 2), number.isDigits,
+    guard let whole = sentence.digits(index), !sentence.isYear(index), index + 2 < sentence.count,
+      sentence.tokens[index + 1].isSpaced, sentence.tokens[index + 2].isSpaced,
+      let mark = CurrencyReader.prefix(in: sentence, at: index + 1),
+      mark.form == .code || sentence.isWhole(index..<index + 3), mark.end == index + 2,
+      let number = hundredths(in: sentence, at: index + 2), number.isDigits,
       endsClause(number.end, in: sentence) || sentence.roles(number.end).contains(.timeFiller),
       let part = try? number.value.scaled(byPowerOfTen: -2), let sum = try? part.adding(ExactDecimal(integer: whole))
     else { return nil }
@@ -67,13 +72,18 @@ enum MajorAndMinor: AmountRule {
     _ major: Reading, _ whole: ExactDecimal, _ mark: CurrencyMark, in sentence: Sentence
   ) -> Reading? {
     let and = major.tokens.upperBound
-    guard mark.form == .word, major.scale == 1, sentence.roles(and).contains(.and),
+    guard mark.form == .word, major.scale <= 100, sentence.roles(and).contains(.and),
       let part = FractionNumber.behindAnd(in: sentence, at: and), !sentence.roles(part.end).contains(.of),
       endsClause(part.end, in: sentence) || sentence.roles(part.end).contains(.follower),
       let sum = try? whole.adding(part.value)
     else { return nil }
     let digits = major.amount.significantDigits + 1
     return make(major.tokens.lowerBound..<part.end, Amount(point: sum, significantDigits: digits), mark: mark)
+  }
+
+  /// Whether a list goes on behind an amount.
+  private static func isListed(_ end: Int, in sentence: Sentence) -> Bool {
+    sentence.isMark(end, UInt8(ascii: ",")) || !sentence.roles(end).isDisjoint(with: [.and, .or])
   }
 
   /// A whole number from 10 to 99.

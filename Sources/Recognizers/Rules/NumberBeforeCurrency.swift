@@ -21,7 +21,7 @@ enum NumberBeforeCurrency: AmountRule {
     let start = isNegative ? index + 1 : index
     guard
       let number = NumberReader.number(in: sentence, at: start, allowingBareScale: true),
-      let mark = CurrencyReader.suffix(in: sentence, at: restated(number, in: sentence) ?? number.end),
+      case let bridge = bridge(number, in: sentence), let mark = CurrencyReader.suffix(in: sentence, at: bridge.end),
       isAllowed(number, mark, in: sentence), CurrencyTraps.areAvoided(by: number, mark, in: sentence)
     else { return nil }
     var end = mark.end
@@ -43,7 +43,16 @@ enum NumberBeforeCurrency: AmountRule {
       amount = Amount(lower: lower, upper: upper, significantDigits: 0)
       return make(index..<end, amount, mark: mark, form: .indefinite)
     }
-    return make(index..<end, amount, mark: mark, scale: scale)
+    return make(index..<end, amount, mark: mark, form: bridge.form, scale: scale)
+  }
+
+  /// What may stand between the number and its currency: "fifty-odd dollars", "100+ euros", "five (5) dollars".
+  private static func bridge(_ number: NumberPhrase, in sentence: Sentence) -> (end: Int, form: Qualifier) {
+    let next = number.end
+    if sentence.isHyphen(next), sentence.string(next + 1, is: "odd") { return (next + 2, .approximate) }
+    if sentence.isHyphen(next), sentence.string(next + 1, is: "plus") { return (next + 2, .atLeast) }
+    if sentence.isMark(next, UInt8(ascii: "+")), !sentence.tokens[next].isSpaced { return (next + 1, .atLeast) }
+    return (restated(number, in: sentence) ?? next, .exact)
   }
 
   /// "five thousand (5,000) dollars", as contracts have it: the token behind the brackets.
@@ -56,11 +65,22 @@ enum NumberBeforeCurrency: AmountRule {
   }
 
   private static func isAllowed(_ number: NumberPhrase, _ mark: CurrencyMark, in sentence: Sentence) -> Bool {
-    if number.isBareScale, !mark.isHyphenated, sentence.tokens[mark.start].kind == .sign { return false }
+    if number.isBareScale, !mark.isHyphenated,
+      sentence.tokens[mark.start].kind == .sign || Captions.begin(before: number.start, in: sentence)
+    {
+      return false
+    }
+    if isSecondOfTwo(number, in: sentence) { return false }
     if number.isBareScale, number.start > 0, sentence.roles(number.start - 1).contains(.magnitude) { return false }
     if goesOn(from: number.start, in: sentence) { return false }
     if number.isBareScale, FractionNumber.endsInexactly(before: number.start, in: sentence) { return false }
     return !isPartOfLongerNumber(number.start, sentence)
+  }
+
+  /// "a million or two dollars": the rest of a number that is not exact enough to read.
+  private static func isSecondOfTwo(_ number: NumberPhrase, in sentence: Sentence) -> Bool {
+    number.scale == 1 && sentence.roles(number.start).contains(.unit) && sentence.roles(number.start - 1).contains(.or)
+      && !sentence.roles(number.start - 2).isDisjoint(with: [.scale, .multiplier])
   }
 
   /// A multiplier or scale right behind another number is the rest of that number.

@@ -16,7 +16,7 @@ enum OldMoney: AmountRule {
 
   static func reading(in sentence: Sentence, at index: Int) -> Reading? {
     if let pounds = sentence.amount(at: index), let mark = pounds.mark, let value = pounds.amount.lower,
-      pounds.scale == 1, value.scale == 0, mark.divisorPower == 0, mark.candidates(sentence.lexicon).contains("GBP")
+      pounds.scale <= 100, value.scale == 0, mark.divisorPower == 0, mark.candidates(sentence.lexicon).contains("GBP")
     {
       let parts = parts(in: sentence, at: pounds.tokens.upperBound)
       return parts.flatMap { amount(pounds: value, $0, mark, index, in: sentence) }
@@ -50,7 +50,7 @@ enum OldMoney: AmountRule {
 
   private static func parts(in sentence: Sentence, at start: Int) -> Parts? {
     var parts = Parts(end: start)
-    if let shillings = count("s", .shilling, in: sentence, at: skip(start, in: sentence)), shillings.value < 100 {
+    if let shillings = count(ofCoin: 48, in: sentence, at: skip(start, in: sentence)), shillings.value < 100 {
       parts.farthings = shillings.value * 48
       parts.hasShillings = true
       parts.end = shillings.end
@@ -69,19 +69,16 @@ enum OldMoney: AmountRule {
     return sentence.roles(next).contains(.and) ? next + 1 : next
   }
 
-  /// A number with its letter ("10s.") or word ("ten shillings").
-  private static func count(
-    _ letter: Character, _ role: Roles, in sentence: Sentence, at start: Int
-  ) -> (value: Int, end: Int)? {
+  /// A number with a coin's letter ("10s.") or word ("ten shillings").
+  private static func count(ofCoin farthings: Int64, in sentence: Sentence, at start: Int) -> (value: Int, end: Int)? {
     guard let number = NumberReader.number(in: sentence, at: start), number.scale == 1, number.value.scale == 0,
-      number.value < ExactDecimal(integer: 1000), sentence.isWord(number.end)
+      number.value < ExactDecimal(integer: 1000), sentence.roles(number.end).contains(.oldCoin),
+      sentence.lexeme(number.end).value == farthings
     else { return nil }
     let value = Int(number.value.mantissa)
     let token = sentence.tokens[number.end]
-    if token.end - token.start > 1, sentence.roles(number.end).contains(role) { return (value, number.end + 1) }
-    guard number.isDigits, !token.isSpaced, token.end - token.start == 1,
-      sentence.text[token.start] == letter.asciiValue
-    else { return nil }
+    guard token.end - token.start == 1 else { return (value, number.end + 1) }
+    guard number.isDigits, !token.isSpaced, sentence.text[token.start] >= 0x61 else { return nil }
     return (value, withDot(number.end + 1, in: sentence))
   }
 
@@ -96,7 +93,7 @@ enum OldMoney: AmountRule {
   /// Pence: "6d" and "sixpence" are old ones; "6 pence" only behind shillings.
   private static func pence(in sentence: Sentence, at start: Int) -> (farthings: Int, isOld: Bool, end: Int)? {
     if sentence.roles(start).contains(.penceWord) { return (Int(sentence.lexeme(start).value) * 4, true, start + 1) }
-    guard let pence = count("d", .penny, in: sentence, at: start), pence.value < 240 else { return nil }
+    guard let pence = count(ofCoin: 4, in: sentence, at: start), pence.value < 240 else { return nil }
     let word = sentence.tokens[pence.end - 1]
     return (pence.value * 4, word.end - word.start == 1, pence.end)
   }

@@ -13,7 +13,7 @@ struct AnchorCheck {
     }
     if place > 0, Characters.endsWithLetter(text, place) { return false }
     let end = wordEnd(place, text)
-    if end == place + 1, lexicon.letterSign(first) >= 0, end < text.count, Bytes.isDigit(text[end]) { return true }
+    if end == place + 1, lexicon.letterSign(first) >= 0, isBeforeDigit(end, text) { return true }
     let lexeme = lexicon.lexemes[Int(lexicon.lexeme(FoldedHash.word(text, place, end)))]
     if lexeme.roles.contains(.anchor), isPlausible(lexeme, place..<end, text) { return true }
     return end - place <= Self.longestSignWord && isSign(at: place, text)
@@ -44,8 +44,7 @@ struct AnchorCheck {
     let currency = lexicon.currencyWord(lexeme)
     if currency.isCapitalsOnly { return text[word.lowerBound + 1] < 0x61 && text[word.lowerBound] < 0x61 }
     guard currency.form == .word, lexeme.roles.isDisjoint(with: [.prefixed, .scale, .magnitude]) else { return true }
-    return isBehindNumber(word.lowerBound, text, orArticle: lexeme.roles.contains(.counted))
-      || isBeforeDigit(word.upperBound, text)
+    return isBehindNumber(word.lowerBound, text, lexeme.roles) || isBeforeDigit(word.upperBound, text)
   }
 
   private func isBeforeDigit(_ end: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -53,26 +52,37 @@ struct AnchorCheck {
   }
 
   /// A digit, a number word, an adjective ("Swiss francs") or "of" ("millions of euros") stands before the word; before
-  /// one that is counted so, "a" ("a dollar a day").
-  private func isBehindNumber(_ place: Int, _ text: UnsafeBufferPointer<UInt8>, orArticle isCounted: Bool) -> Bool {
+  /// one that is counted so, "a" ("a dollar a day"); before one that is nothing else, a digit or number word up to three
+  /// words back ("250 Hong Kong dollars").
+  private func isBehindNumber(_ place: Int, _ text: UnsafeBufferPointer<UInt8>, _ roles: Roles) -> Bool {
+    let wanted = roles.contains(.counted) ? Self.numeric.union(.article) : Self.numeric
+    let words = roles.isDisjoint(with: [.ambiguous, .nameToo]) ? 4 : 2
     var last = place - 1
-    while last > 0, isGap(text[last]) { last -= 1 }
-    guard last >= 0 else { return false }
-    if Bytes.isDigit(text[last]) || text[last] >= 0x80 { return true }
-    var start = last + 1
-    while start > 0, Bytes.isLetter(text[start - 1]) { start -= 1 }
-    let numeric: Roles = [
-      .unit, .tens, .multiplier, .scale, .scaleAbbreviation, .adjective, .of, .collective, .magnitude, .fraction,
-      .currency,
-    ]
-    // "U.S. dollars"
-    if start == last, last + 1 < place, text[last + 1] == UInt8(ascii: ".") { return true }
-    let roles = lexicon.roles(FoldedHash.word(text, start, last + 1))
-    return !roles.isDisjoint(with: isCounted ? numeric.union(.article) : numeric)
+    for word in 0..<words {
+      while last > 0, isGap(text[last]) { last -= 1 }
+      guard last >= 0 else { return false }
+      if Bytes.isDigit(text[last]) || word == 0 && text[last] >= 0x80 { return true }
+      var start = last + 1
+      while start > 0, Bytes.isLetter(text[start - 1]) { start -= 1 }
+      guard start <= last else { return false }
+      // "U.S. dollars"
+      if start == last, last + 1 < place, text[last + 1] == UInt8(ascii: ".") { return true }
+      let roles = lexicon.roles(FoldedHash.word(text, start, last + 1))
+      if !roles.isDisjoint(with: word == 0 ? wanted : Self.spelled) { return true }
+      last = start - 1
+    }
+    return false
   }
+
+  private static let spelled: Roles = [.unit, .tens, .multiplier, .scale, .magnitude]
+  private static let numeric: Roles = [
+    .unit, .tens, .multiplier, .scale, .scaleAbbreviation, .adjective, .of, .collective, .magnitude, .fraction,
+    .currency,
+  ]
 
   private func isGap(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0A || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")")
+      || byte == UInt8(ascii: "+")
   }
 
   /// Whether a currency sign stands at a place; one that ends in a letter must end its word.

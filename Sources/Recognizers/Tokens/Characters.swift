@@ -85,6 +85,8 @@ enum Characters {
     case 0x2018, 0x201C, 0x00AB, 0x201E: Token.Mark.openQuote
     case 0x2019, 0x201D, 0x00BB: Token.Mark.closeQuote
     case 0x2212: Token.Mark.minus
+    case 0x2264, 0x2266, 0x2A7D: Token.Mark.atMost
+    case 0x2265, 0x2267, 0x2A7E: Token.Mark.atLeast
     case 0x2026: Token.Mark.ellipsis
     case 0x2248, 0x223C: Token.Mark.approximately
     case 0xBC...0xBE, 0x2150...0x215E: Token.Mark.vulgarFraction

@@ -31,9 +31,9 @@ final class Sentence {
 
   var count: Int { tokens.count }
 
-  /// Whether it is a short text of its own, such as a price field: nothing but white space stands outside.
-  var isWholeText: Bool {
-    guard let first = tokens.first, let last = tokens.last, tokens.count <= 6 else { return false }
+  /// Whether some tokens are all that the text holds, as in a price field.
+  func isWhole(_ range: Range<Int>) -> Bool {
+    guard range == 0..<tokens.count, let first = tokens.first, let last = tokens.last else { return false }
     return !text[..<first.start].contains { $0 > 0x20 } && !text[last.end...].contains { $0 > 0x20 }
   }
 
@@ -66,10 +66,11 @@ final class Sentence {
       && !tokens[index + 1].isSpaced
   }
 
-  /// Whether a token is a capital that is a currency sign, glued to a number: "R850".
+  /// Whether a token is a capital that is a currency sign, glued to a number: "R850"; the rand's may be set off.
   func isLetterSign(_ index: Int) -> Bool {
-    tokens[index].end - tokens[index].start == 1 && isNumber(index + 1) && !tokens[index + 1].isSpaced
-      && lexicon.letterSign(text[tokens[index].start]) >= 0
+    guard tokens[index].end - tokens[index].start == 1, isNumber(index + 1) else { return false }
+    let letter = text[tokens[index].start]
+    return lexicon.letterSign(letter) >= 0 && (!tokens[index + 1].isSpaced || letter == UInt8(ascii: "R"))
   }
 
   /// Whether a line break stands before a token.

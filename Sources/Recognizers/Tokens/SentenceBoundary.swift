@@ -91,6 +91,13 @@ struct SentenceBoundary {
       && Bytes.isDigit(text[dot - 2]) && Bytes.isDigit(text[dot + 2])
   }
 
+  /// "Dhs. 250": a currency sign with its dot.
+  private func isSign(_ range: Range<Int>) -> Bool {
+    lexicon.signs(from: text[range.lowerBound]).contains {
+      $0.bytes.count == range.count && Characters.matches($0.bytes, text, range.lowerBound)
+    }
+  }
+
   /// "£3 10s. 6d.": a shilling's dot, with the pence behind it.
   private func isOldMoney(letter: Int, within region: Range<Int>) -> Bool {
     text[letter] == UInt8(ascii: "s") && letter > region.lowerBound && Bytes.isDigit(text[letter - 1])
@@ -104,8 +111,11 @@ struct SentenceBoundary {
         || (text[start - 1] == UInt8(ascii: ".") && start < dot)
     { start -= 1 }
     guard start < dot else { return false }
+    if isSign(start..<dot + 1), dot + 2 < region.upperBound, Bytes.isDigit(text[dot + 2]) { return true }
     if dot - start == 1 {
       if isOldMoney(letter: start, within: region) { return true }
+      // "c. £500"
+      if text[start] == UInt8(ascii: "c"), dot + 2 < region.upperBound { return !Characters.isAnyLetter(text, dot + 2) }
       return text[start] < 0x61 || text[start] == UInt8(ascii: "p") || text[start] == UInt8(ascii: "v")
     }
     let lexeme = lexicon.lexeme(FoldedHash.word(text, start, dot))

@@ -30,5 +30,7 @@ struct Token: Sendable {
     static let ellipsis: UInt8 = 0x07
     static let approximately: UInt8 = 0x08
     static let vulgarFraction: UInt8 = 0x09
+    static let atLeast: UInt8 = 0x0E
+    static let atMost: UInt8 = 0x0F
   }
 }
