@@ -144,7 +144,8 @@ enum CurrencyTraps {
   private static func isNamed(_ number: NumberPhrase, _ mark: CurrencyMark, in sentence: Sentence) -> Bool {
     let word = sentence.tokens[mark.end - 1]
     guard number.scale == 1, mark.end == mark.start + 1, word.isCapitalized, !word.isAllCapitals,
-      sentence.isDescribing(mark.end), sentence.tokens[mark.end].isCapitalized
+      sentence.isDescribing(mark.end), sentence.tokens[mark.end].isCapitalized,
+      !["USD", "EUR", "GBP"].contains(mark.candidates(sentence.lexicon).first)
     else { return false }
     return sentence.roles(mark.end).isDisjoint(with: [.kind, .moneyNoun])
   }

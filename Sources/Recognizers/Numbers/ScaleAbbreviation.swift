@@ -11,8 +11,11 @@ enum ScaleAbbreviation {
       return sentence.text[token.start] | 0x20 == UInt8(ascii: "g")
         ? grand(lexeme, at: index, in: sentence) : lexeme.value
     }
-    // "a $50 bill" is a banknote: words of their own are scales only when glued, or before a currency.
+    // "a $50 bill" is a banknote: words of their own are scales only when glued, before a currency, or behind decimals.
     let isWord = lexeme.roles.contains(.ambiguous) && lexeme.currencyWord < 0
+    if isWord, sentence.isNumber(index - 1), sentence.bytes(index - 1).contains(UInt8(ascii: ".")) {
+      return lexeme.value
+    }
     return !isWord || isAttached || sentence.opensCurrency(at: index + 1) ? lexeme.value : nil
   }
 

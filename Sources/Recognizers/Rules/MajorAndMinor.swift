@@ -19,7 +19,7 @@ enum MajorAndMinor: AmountRule {
     if let read = aroundCode(in: sentence, at: index) { return read }
     guard
       let major = sentence.amount(at: index),
-      let mark = major.mark, mark.divisorPower == 0, let whole = major.amount.lower
+      let mark = major.mark, mark.divisorPower == 0, let whole = major.amount.lower, whole.scale == 0
     else { return nil }
     var next = major.tokens.upperBound
     let isComma = mark.form == .word && sentence.isMark(next, UInt8(ascii: ","))
