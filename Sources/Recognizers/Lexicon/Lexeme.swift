@@ -122,7 +122,7 @@ struct Roles: OptionSet, Sendable, Hashable {
 /// One entry, all its roles together.
 struct Lexeme: Sendable {
   var roles: Roles = []
-  /// Value of a number word, scale, magnitude (its lower bound) or fraction in ten-thousandths.
+  /// Value of a number word, scale, magnitude (its lower bound) or fraction (its denominator).
   var value: Int64 = 0
   /// Index into the lexicon's currency words.
   var currencyWord: Int32 = -1

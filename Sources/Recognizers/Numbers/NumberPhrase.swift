@@ -2,6 +2,9 @@
 import Model
 
 struct NumberPhrase {
+  /// Decimal places that are kept of a rounded number.
+  static let decimalsOfRounded = 2
+
   /// Tokens of the sentence.
   var start: Int
   var end: Int
@@ -12,6 +15,8 @@ struct NumberPhrase {
   /// The number before its only scale; nil for compounds.
   var head: ExactDecimal?
   var isDigits = false
+  /// Thirds and other parts without end have been rounded: "a third of a million".
+  var isRounded = false
   /// Its scale is an abbreviation set off by a space: "5 m".
   var hasLooseAbbreviation = false
   /// The scale stands without a number of its own: "million" in "a million".

@@ -17,6 +17,7 @@ struct NumberReader {
   private var scales = 0
   private var significantDigits = 0
   private var isDigits = false
+  private var isRounded = false
   private var hasLooseAbbreviation = false
   private var isBareScale = false
   /// End of the last token that belongs to the number.
@@ -49,9 +50,11 @@ struct NumberReader {
     guard end > start else { return nil }
     let head = scales <= 1 && accumulated == 0 ? firstHead : nil
     try closeSection(scale: 1)
+    if isRounded { total = try total.rounded(decimals: NumberPhrase.decimalsOfRounded) }
     return NumberPhrase(
       start: start, end: end, value: total, significantDigits: max(significantDigits, 1),
       scale: lastScale == 0 ? (endsInHundred ? 100 : 1) : lastScale, head: head, isDigits: isDigits,
+      isRounded: isRounded,
       hasLooseAbbreviation: hasLooseAbbreviation, isBareScale: isBareScale)
   }
 
@@ -94,15 +97,8 @@ struct NumberReader {
   }
 
   private mutating func takeDigits(at index: Int) throws(ExactDecimal.Failure) -> Bool {
-    guard current == nil, accumulated == 0 || sentence.roles(index - 1).contains(.and) else { return false }
-    let token = sentence.tokens[index]
-    guard let digits = DigitNumber.value(of: sentence.text[token.start..<token.end]) else { return false }
-    if scales > 0 {
-      // "1 billion 43 million": digits after a scale belong to the number only if a smaller scale closes them.
-      let next = index + 1
-      guard sentence.isWord(next), sentence.roles(next).contains(.scale), sentence.lexeme(next).value < lastScale
-      else { return false }
-    }
+    guard current == nil, let digits = DigitNumber.value(of: sentence.bytes(index)), goesOn(digits.value, at: index)
+    else { return false }
     current = digits.value
     if scales == 0 { firstHead = digits.value }
     significantDigits += digits.significantDigits
@@ -117,6 +113,19 @@ struct NumberReader {
     }
     skipDashForCents()
     return true
+  }
+
+  /// "1 billion 43 million", "5 thousand 20 dollars": digits behind a scale or a hundred belong to the number only if a
+  /// smaller scale closes them, or the currency follows.
+  private func goesOn(_ value: ExactDecimal, at index: Int) -> Bool {
+    if scales == 0, accumulated == 0 { return true }
+    if accumulated > 0, sentence.roles(index - 1).contains(.and) { return true }
+    let next = index + 1
+    if accumulated > 0 { return value < ExactDecimal(integer: 100) && sentence.opensCurrency(at: next) }
+    guard sentence.isWord(next), sentence.roles(next).contains(.scale) else {
+      return value < ExactDecimal(integer: Int(lastScale)) && sentence.opensCurrency(at: next)
+    }
+    return sentence.lexeme(next).value < lastScale
   }
 
   /// "50,- Kč", "CHF 20.–": a dash in the place of the decimals.
@@ -216,6 +225,11 @@ struct NumberReader {
     firstHead = current
     significantDigits = max(significantDigits, 1)
     accept(index)
+    if value == 20, let scores = current, scores.scale == 0, scores.mantissa < 1_000_000 {
+      // "four score and seven"
+      accumulated += Int64(scores.mantissa)
+      current = nil
+    }
     // "a couple of hundred": the next part must be a multiplier or a scale.
     if sentence.roles(position).contains(.of),
       sentence.roles(position + 1).isDisjoint(with: [.multiplier, .scale]) == false
@@ -240,7 +254,7 @@ struct NumberReader {
   /// "two hundred and fifty", "two and a half".
   private mutating func takeAnd(at index: Int) throws(ExactDecimal.Failure) -> Bool {
     guard hasSection else { return false }
-    if let part = FractionNumber.behindAnd(in: sentence, at: index), try take(part.value, endingAt: part.end) {
+    if let part = FractionNumber.behindAnd(in: sentence, at: index), try take(part) {
       return true
     }
     guard index == position else { return false }
@@ -257,18 +271,19 @@ struct NumberReader {
   }
 
   /// "two and a half million"; "3 million and a quarter dollars", where the fraction is of the scale before it.
-  private mutating func take(_ part: ExactDecimal, endingAt next: Int) throws(ExactDecimal.Failure) -> Bool {
+  private mutating func take(_ part: FractionNumber.Part) throws(ExactDecimal.Failure) -> Bool {
     if let whole = current {
-      current = try whole.adding(part)
+      current = try whole.adding(part.value)
       firstHead = current
-    } else if accumulated == 0, scales > 0, sentence.opensCurrency(at: next) {
-      total = try total.adding(part.multiplied(by: ExactDecimal(integer: Int(lastScale))))
+    } else if accumulated == 0, scales > 0, sentence.opensCurrency(at: part.end) {
+      total = try total.adding(part.value.multiplied(by: ExactDecimal(integer: Int(lastScale))))
     } else {
       return false
     }
     significantDigits += 1
-    position = next
-    end = next
+    isRounded = isRounded || part.isRounded
+    position = part.end
+    end = part.end
     return true
   }
 
@@ -308,33 +323,15 @@ struct NumberReader {
 
   /// "1½" and a lone "½".
   private mutating func takeVulgarFraction(at index: Int) -> Bool {
-    guard sentence.isMark(index, Token.Mark.vulgarFraction), scales == 0, accumulated == 0 else { return false }
-    let scalar = Characters.scalar(sentence.text, sentence.tokens[index].start)
-    guard let thousandths = Self.vulgarThousandths(scalar) else { return false }
-    guard let part = try? ExactDecimal(mantissa: thousandths, scale: 3), let sum = try? (current ?? .zero).adding(part)
-    else { return false }
+    guard scales == 0, accumulated == 0, let part = FractionNumber.vulgar(in: sentence, at: index) else { return false }
+    guard let sum = try? (current ?? .zero).adding(part.value) else { return false }
+    isRounded = isRounded || part.isRounded
     current = sum
     firstHead = sum
     isDigits = true
     significantDigits += 1
     accept(index)
     return true
-  }
-
-  /// Fractions of Unicode that are finite decimals; thirds, sixths, sevenths and ninths are not.
-  private static func vulgarThousandths(_ scalar: UInt32) -> Int128? {
-    switch scalar {
-    case 0xBC: 250
-    case 0xBD: 500
-    case 0xBE: 750
-    case 0x2152: 100
-    case 0x2155...0x2158: Int128(scalar - 0x2154) * 200
-    case 0x215B: 125
-    case 0x215C: 375
-    case 0x215D: 625
-    case 0x215E: 875
-    default: nil
-    }
   }
 
   private mutating func closeSection(scale: Int64) throws(ExactDecimal.Failure) {

@@ -59,6 +59,10 @@ enum AmountRange: AmountRule {
 
   /// The token where the second end begins, if what stands at `index` joins two ends.
   private static func connector(_ sentence: Sentence, _ index: Int, _ start: Int) -> Int? {
+    if sentence.isDash(index), sentence.roles(index + 1).contains(.to) {
+      // "$2.5-to-$3 billion", "a 5- to 10-dollar fee"
+      return sentence.isDash(index + 2) ? index + 3 : index + 2
+    }
     if sentence.isDash(index) {
       return sentence.isDash(index + 1) ? index + 2 : index + 1
     }

@@ -29,7 +29,7 @@ enum CurrencyBeforeNumber: AmountRule {
       return nil
     }
     var end = number.end
-    if let repeated = CurrencyReader.suffix(in: sentence, at: end), !repeated.isHyphenated,
+    if let repeated = CurrencyReader.suffix(in: sentence, at: end),
       repeated.agrees(with: mark, sentence.lexicon),
       repeated.divisorPower == 0, isRepetition(repeated, sentence)
     {

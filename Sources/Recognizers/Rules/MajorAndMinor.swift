@@ -73,7 +73,8 @@ enum MajorAndMinor: AmountRule {
   ) -> Reading? {
     let and = major.tokens.upperBound
     guard mark.form == .word, major.scale <= 100, sentence.roles(and).contains(.and),
-      let part = FractionNumber.behindAnd(in: sentence, at: and), !sentence.roles(part.end).contains(.of),
+      let part = FractionNumber.behindAnd(in: sentence, at: and), !part.isRounded,
+      !sentence.roles(part.end).contains(.of),
       endsClause(part.end, in: sentence) || sentence.roles(part.end).contains(.follower),
       let sum = try? whole.adding(part.value)
     else { return nil }

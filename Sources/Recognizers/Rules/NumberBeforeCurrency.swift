@@ -43,7 +43,8 @@ enum NumberBeforeCurrency: AmountRule {
       amount = Amount(lower: lower, upper: upper, significantDigits: 0)
       return make(index..<end, amount, mark: mark, form: .indefinite)
     }
-    return make(index..<end, amount, mark: mark, form: bridge.form, scale: scale)
+    let form = number.isRounded ? .approximate : bridge.form
+    return make(index..<end, amount, mark: mark, form: form, scale: scale)
   }
 
   /// What may stand between the number and its currency: "fifty-odd dollars", "100+ euros", "five (5) dollars".
@@ -72,9 +73,14 @@ enum NumberBeforeCurrency: AmountRule {
     }
     if isSecondOfTwo(number, in: sentence) { return false }
     if number.isBareScale, number.start > 0, sentence.roles(number.start - 1).contains(.magnitude) { return false }
-    if goesOn(from: number.start, in: sentence) { return false }
-    if number.isBareScale, FractionNumber.endsInexactly(before: number.start, in: sentence) { return false }
+    if goesOn(from: number.start, in: sentence) || !mark.isHyphenated && isTail(number, in: sentence) { return false }
     return !isPartOfLongerNumber(number.start, sentence)
+  }
+
+  /// "nineteen ninety dollars": the words before do not make one number with these.
+  private static func isTail(_ number: NumberPhrase, in sentence: Sentence) -> Bool {
+    !number.isDigits && sentence.tokens[number.start].isSpaced && sentence.isSpacedWord(number.start - 1)
+      && !sentence.roles(number.start - 1).isDisjoint(with: [.unit, .tens])
   }
 
   /// "a million or two dollars": the rest of a number that is not exact enough to read.
@@ -98,6 +104,7 @@ enum NumberBeforeCurrency: AmountRule {
       return isBroken && sentence.isNumber(start - 2) || sentence.isNumber(before) && !sentence.isYear(before)
     }
     return sentence.isSpacedWord(before) || sentence.isMark(before, UInt8(ascii: "."))
+      || sentence.isMark(before, UInt8(ascii: "^"))
       || sentence.isMark(before, UInt8(ascii: "/"))
   }
 

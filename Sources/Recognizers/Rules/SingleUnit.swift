@@ -23,6 +23,7 @@ enum SingleUnit: AmountRule {
     else { return nil }
     // "a dollar and a half"
     if sentence.roles(mark.end).contains(.and), let part = FractionNumber.behindAnd(in: sentence, at: mark.end),
+      !part.isRounded,
       let more = try? value.multiplied(by: part.value), let sum = try? value.adding(more)
     {
       return make((index - 1)..<part.end, Amount(point: sum, significantDigits: 2), mark: mark)
