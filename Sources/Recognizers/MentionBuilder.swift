@@ -25,7 +25,7 @@ struct MentionBuilder {
   ) -> Mention {
     let (qualifier, end) = hedge
     let bytes = sentence.span(reading.tokens)
-    let isElided = reading.rule == ElidedCurrency.rule.id || reading.mark == nil
+    let isElided = reading.rule == ElidedCurrency.self || reading.mark == nil
     let chosen = reading.mark.flatMap { choice.choice($0, year: years?.end ?? years?.start) }
     return Mention(
       span: bytes, surface: string(bytes), sentence: sentenceText, sentenceSpan: span, region: region,
@@ -36,7 +36,7 @@ struct MentionBuilder {
       per: PerPhrase.unit(after: end, in: sentence),
       yearStart: years?.start, yearEnd: years?.end, kind: NearbyWords.kind(of: reading.tokens, in: sentence),
       flowStatus: NearbyWords.status(of: reading.tokens, in: sentence),
-      about: NearbyWords.about(reading.tokens, in: sentence), rule: reading.rule)
+      about: NearbyWords.about(reading.tokens, in: sentence), rule: reading.rule.id)
   }
 
   private func string(_ bytes: Range<Int>) -> String {

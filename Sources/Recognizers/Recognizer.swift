@@ -113,6 +113,7 @@ package struct Recognizer: Sendable {
   private func mayBegin(_ index: Int, _ sentence: Sentence) -> Bool {
     switch sentence.tokens[index].kind {
     case .number, .sign: return true
+    case .outside: return false
     case .mark:
       guard index + 1 < sentence.count else { return false }
       return (sentence.isDash(index) || sentence.isMark(index, UInt8(ascii: "(")))

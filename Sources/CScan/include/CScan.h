@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "CScanTriggers.h"
+#include "CScanWords.h"
 
 #if defined(__SSE2__)
 #include <emmintrin.h>

@@ -42,7 +42,7 @@ struct StatedYears {
       return before.last { $0.years.start == $0.years.end }?.years
     }
     let isFurther =
-      readings[index].rule == ElidedCurrency.rule.id && sentence.roles(tokens.lowerBound - 1).contains(.further)
+      readings[index].rule == ElidedCurrency.self && sentence.roles(tokens.lowerBound - 1).contains(.further)
     guard !isFurther else { return nil }
     return before.last { statement in
       isRestated(statement, tokens.lowerBound)

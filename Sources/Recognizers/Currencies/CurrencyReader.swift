@@ -153,7 +153,7 @@ enum CurrencyReader {
     let isPossessive = index > 0 && !sentence.tokens[index].isSpaced && sentence.tokens[index - 1].kind == .mark
     if letters.count <= 3, !isArticle, !isPossessive {
       let joined = letters.map { $0 >= 0x61 && $0 <= 0x7A ? $0 & 0xDF : $0 } + Array(sign)
-      if let known = sentence.lexicon.signs(from: joined[0]).first(where: { $0.bytes == joined }) {
+      if let known = sentence.lexicon.signs.sign(spelled: joined) {
         let word = sentence.lexicon.lexemes[Int(known.lexeme)].currencyWord
         return CurrencyMark(start: index, end: next + 1, word: word, in: sentence.lexicon)
       }

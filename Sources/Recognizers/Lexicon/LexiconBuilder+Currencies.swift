@@ -21,8 +21,8 @@ extension LexiconBuilder {
       if letter &- 0x41 < 26, word.divisorPower == 0 { addLetterSign(letter, word) }
       return
     }
-    if let known = signs.first(where: { $0.bytes == Array(text.utf8) }) {
-      return extendCurrencyWord(lexemes[Int(known.lexeme)].currencyWord, with: word)
+    if let known = sign(text) {
+      return extendCurrencyWord(lexemes[Int(known)].currencyWord, with: word)
     }
     let added = addCurrencyWord(word)
     let key = Self.signKey(text)
@@ -70,8 +70,8 @@ extension LexiconBuilder {
     for word in table.ambiguousWords where !capitalsOnly.contains(word) {
       edit(word) { $0.roles.insert(table.nameWords.contains(word) ? .nameToo : .ambiguous) }
       // "Fr", "MT": a sign of letters is found by its bytes, as written.
-      for sign in [word, word + "."] where signs.contains(where: { $0.bytes == Array(sign.utf8) }) {
-        edit(Self.signKey(sign)) { $0.roles.insert(.ambiguous) }
+      for text in [word, word + "."] where sign(text) != nil {
+        edit(Self.signKey(text)) { $0.roles.insert(.ambiguous) }
       }
     }
   }

@@ -16,7 +16,8 @@ struct LexiconBuilder {
   private var phraseAnchors: [String] = []
   /// Currency words of signs that are one capital letter.
   var letterSigns: [UInt8: Int32] = [:]
-  private(set) var signs: [Lexicon.Sign] = []
+  private(set) var signs: [Sign] = []
+  private var signLexemes: [String: Int32] = [:]
   /// Words of scripts written without spaces.
   private(set) var unspacedWords: [[UInt8]: Int32] = [:]
   private(set) var indices: [UInt64: Int32] = [:]
@@ -91,8 +92,12 @@ struct LexiconBuilder {
     anchors.append(Lexicon.Anchor(text: String(UnicodeScalar(letter)), isCapitalsOnly: true))
   }
 
+  /// The lexeme of a sign; nil for none of that spelling.
+  func sign(_ text: String) -> Int32? { signLexemes[text] }
+
   mutating func addSign(_ text: String, lexeme: Int32) {
-    signs.append(Lexicon.Sign(bytes: Array(text.utf8), lexeme: lexeme))
+    signs.append(Sign(bytes: Array(text.utf8), lexeme: lexeme))
+    signLexemes[text] = lexeme
     anchors.append(Lexicon.Anchor(text: text, isCapitalsOnly: false))
   }
 

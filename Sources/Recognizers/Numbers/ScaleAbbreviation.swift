@@ -23,9 +23,9 @@ enum ScaleAbbreviation {
   /// it could be the initial of: "$5 m", "$20 K", but "$5 T-shirt", "$5 M&M's", "$20 B Street".
   private static func standsAlone(_ index: Int, in sentence: Sentence) -> Bool {
     let next = index + 1
-    guard next < sentence.count else { return true }
     let token = sentence.tokens[next]
     switch token.kind {
+    case .outside: return true
     case .mark:
       return token.isSpaced || [",", ".", ";", ":", ")", "?", "!", "]"].contains { sentence.isMark(next, $0) }
         || token.mark == Token.Mark.closeQuote

@@ -2,7 +2,8 @@
 import Model
 
 /// Not an `AmountRule`: it needs the amounts already read.
-enum ElidedCurrency {
+enum ElidedCurrency: ReadingRule {
+  static let specificity = 10
   static let rule = RuleDescription(
     id: "elided-currency", stage: .recognize,
     summary: "A number in the same construction as an amount: it takes that amount's currency.",
@@ -51,8 +52,8 @@ enum ElidedCurrency {
     mark.end = number.end
     guard let amount = AmountArithmetic.point(number, mark) else { return nil }
     return Reading(
-      tokens: number.start..<number.end, amount: amount, mark: mark, scale: number.scale, rule: rule.id, specificity: 10
-    )
+      tokens: number.start..<number.end, amount: amount, mark: mark, scale: number.scale, rule: Self.self,
+      specificity: specificity)
   }
 
   private static func numbers(in sentence: Sentence, outside known: [Reading]) -> [NumberPhrase] {

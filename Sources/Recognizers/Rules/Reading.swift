@@ -11,7 +11,7 @@ struct Reading {
   var mark: CurrencyMark?
   /// The scale word of the amount's last number, which a neighbour may share.
   var scale: Int64 = 1
-  var rule: RuleID
+  var rule: any ReadingRule.Type
   var specificity: Int
 
   /// Of overlapping readings the longest wins, then the earlier, then the more specific.
@@ -20,11 +20,20 @@ struct Reading {
   }
 }
 
-/// A way of writing money: a pattern over the tokens of one sentence.
-protocol AmountRule: Sendable {
+/// A rule that makes readings. Readings name it by its type, so that no references are counted when they are copied.
+protocol ReadingRule: Sendable {
   static var rule: RuleDescription { get }
+  static var id: RuleID { get }
   /// Decides between readings of equal length; no two rules that can tie share one.
   static var specificity: Int { get }
+}
+
+extension ReadingRule {
+  static var id: RuleID { rule.id }
+}
+
+/// A way of writing money: a pattern over the tokens of one sentence.
+protocol AmountRule: ReadingRule {
   /// The reading that begins at a token, or nil. Looks at the sentence only, never at the document.
   static func reading(in sentence: Sentence, at index: Int) -> Reading?
 }
@@ -34,7 +43,7 @@ extension AmountRule {
     _ tokens: Range<Int>, _ amount: Amount, mark: CurrencyMark?, form: Qualifier = .exact, scale: Int64 = 1
   ) -> Reading {
     Reading(
-      tokens: tokens, amount: amount, form: form, mark: mark, scale: scale, rule: rule.id, specificity: specificity)
+      tokens: tokens, amount: amount, form: form, mark: mark, scale: scale, rule: Self.self, specificity: specificity)
   }
 }
 

@@ -31,10 +31,10 @@ struct AnchorCheck {
   }
 
   private func isUnspacedAnchor(_ place: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    lexicon.unspacedWords(from: Characters.scalar(text, place)).contains { word in
-      place + word.bytes.count <= text.count && lexicon.lexemes[Int(word.lexeme)].roles.contains(.anchor)
-        && Characters.matches(word.bytes, text, place)
-    }
+    lexicon.unspacedWords.words(from: Characters.scalar(text, place))?.contains { word in
+      place + word.count <= text.count && lexicon.lexemes[Int(word.lexeme)].roles.contains(.anchor)
+        && word.stands(at: place, in: text)
+    } ?? false
   }
 
   /// A single letter is money only behind a digit, "ALL" only in capitals, a currency word only beside a number.
@@ -87,10 +87,10 @@ struct AnchorCheck {
 
   /// Whether a currency sign stands at a place; one that ends in a letter must end its word.
   private func isSign(at place: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    lexicon.signs(from: text[place]).contains { sign in
-      let end = place + sign.bytes.count
-      guard end <= text.count, Characters.matches(sign.bytes, text, place) else { return false }
+    lexicon.signs.candidates(at: place, in: text)?.contains { sign in
+      let end = place + sign.count
+      guard end <= text.count, sign.stands(at: place, in: text) else { return false }
       return end == text.count || !Characters.isInsideWord(text, end)
-    }
+    } ?? false
   }
 }

@@ -10,13 +10,6 @@ enum Characters {
   @inline(__always)
   static func length(_ lead: UInt8) -> Int { lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
 
-  /// Whether `bytes` stand at a position; the text is long enough for them.
-  @inline(__always)
-  static func matches(_ bytes: [UInt8], _ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
-    for index in bytes.indices where text[position + index] != bytes[index] { return false }
-    return true
-  }
-
   /// The scalar at a position, in well-formed text; U+FFFD where the text ends too early.
   static func scalar(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> UInt32 {
     let lead = text[position]

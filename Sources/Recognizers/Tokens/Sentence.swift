@@ -1,31 +1,55 @@
 // One sentence as tokens: what the rules look at.
 import Model
 
+/// Serves for one sentence after the other, so that reading one takes no memory of its own.
 final class Sentence {
   let lexicon: Lexicon
   let text: UnsafeBufferPointer<UInt8>
-  let tokens: [Token]
-  /// Amounts already found, and for each token the one that begins there: several rules build on them.
-  private var amounts: [Reading] = []
-  private var amountIndices: [Int16]
-  private static let unknown: Int16 = -2
-  private static let none: Int16 = -1
+  private(set) var tokens: Tokens
+  /// The roles of all its tokens and phrases together.
+  private(set) var phraseRoles: Roles = []
+  private var buffer = TokenBuffer()
+  /// Amounts already found: several rules build on them.
+  private var amounts = Memo<Reading>()
 
-  init(lexicon: Lexicon, text: UnsafeBufferPointer<UInt8>, span: Range<Int>) {
+  /// A sentence without tokens; `read` gives it some.
+  init(lexicon: Lexicon, text: UnsafeBufferPointer<UInt8>) {
     self.lexicon = lexicon
     self.text = text
-    tokens = Tokenizer(lexicon: lexicon, text: text).tokens(of: span)
-    amountIndices = Array(repeating: Self.unknown, count: tokens.count)
+    tokens = buffer.tokens()
+  }
+
+  convenience init(lexicon: Lexicon, text: UnsafeBufferPointer<UInt8>, span: Range<Int>) {
+    self.init(lexicon: lexicon, text: text)
+    read(span)
+  }
+
+  /// Becomes the sentence at `span`, which begins and ends between characters.
+  func read(_ span: Range<Int>) {
+    buffer.removeAll()
+    Tokenizer(lexicon: lexicon, text: text).append(span, to: &buffer)
+    tokens = buffer.tokens()
+    amounts.removeAll(count: tokens.count)
+    var all: Roles = []
+    for index in tokens.indices {
+      let roles = tokens[index].roles
+      if roles.contains(.opensPhrase) {
+        let more = rolesOfPhrases(from: index)
+        tokens.note(more, at: index)
+        all.formUnion(more)
+      } else {
+        all.formUnion(roles)
+      }
+    }
+    phraseRoles = all
   }
 
   /// A single number with its currency that begins at a token, before or behind it.
   func amount(at index: Int) -> Reading? {
     guard index >= 0, index < tokens.count else { return nil }
-    let known = amountIndices[index]
-    if known != Self.unknown { return known == Self.none ? nil : amounts[Int(known)] }
+    if amounts.knows(index) { return amounts.value(at: index) }
     let found = CurrencyBeforeNumber.reading(in: self, at: index) ?? NumberBeforeCurrency.reading(in: self, at: index)
-    amountIndices[index] = found == nil ? Self.none : Int16(amounts.count)
-    if let found { amounts.append(found) }
+    amounts.note(found, at: index)
     return found
   }
 
@@ -44,15 +68,12 @@ final class Sentence {
   }
 
   /// The roles of a token; none outside the sentence.
-  func roles(_ index: Int) -> Roles {
-    guard index >= 0, index < tokens.count else { return [] }
-    return lexicon.lexemes[Int(tokens[index].lexeme)].roles
-  }
+  func roles(_ index: Int) -> Roles { tokens[index].roles }
 
   func lexeme(_ index: Int) -> Lexeme { lexicon.lexemes[Int(tokens[index].lexeme)] }
 
   func isMark(_ index: Int, _ character: UInt8) -> Bool {
-    index >= 0 && index < tokens.count && tokens[index].kind == .mark && tokens[index].mark == character
+    tokens[index].kind == .mark && tokens[index].mark == character
   }
 
   /// A hyphen or dash of any length.
@@ -98,20 +119,21 @@ final class Sentence {
     isWord(index) && !Characters.isUnspaced(text, tokens[index].start)
   }
 
-  func isNumber(_ index: Int) -> Bool { index >= 0 && index < tokens.count && tokens[index].kind == .number }
-  func isWord(_ index: Int) -> Bool { index >= 0 && index < tokens.count && tokens[index].kind == .word }
+  func isNumber(_ index: Int) -> Bool { tokens[index].kind == .number }
+  func isWord(_ index: Int) -> Bool { tokens[index].kind == .word }
 
   /// The longest phrase that begins at a token and has a role, with the token after it.
   func phrase(at index: Int, _ role: Roles) -> (lexeme: Lexeme, end: Int)? {
-    guard index >= 0, index < tokens.count, tokens[index].lexeme != 0 else { return nil }
+    let first = tokens[index]
+    guard first.phraseRoles.contains(role) else { return nil }
     var lexeme = lexeme(index)
     var best: (Lexeme, Int)? = lexeme.roles.contains(role) ? (lexeme, index + 1) : nil
-    var hash = tokens[index].hash
+    var hash = first.hash
     var end = index + 1
     while lexeme.roles.contains(.opensPhrase), end < tokens.count,
       tokens[end].isSpaced || isHyphen(end) || isHyphen(end - 1)
     {
-      hash = FoldedHash.phrase(hash, then: text, tokens[end].start, tokens[end].end)
+      hash = FoldedHash.phrase(hash, then: self.hash(end))
       lexeme = lexicon.lexemes[Int(lexicon.lexeme(hash))]
       end += 1
       if lexeme.roles.contains(role) { best = (lexeme, end) }
@@ -124,22 +146,44 @@ final class Sentence {
     guard index > 0, index <= tokens.count else { return nil }
     var start = max(0, index - lexicon.longestPhrase)
     while start < index {
-      if let found = phraseExactly(start, index), found.roles.contains(role) { return (found, start) }
+      if tokens[start].phraseRoles.contains(role), let found = phraseExactly(start, index), found.roles.contains(role) {
+        return (found, start)
+      }
       start += 1
     }
     return nil
   }
 
   private func phraseExactly(_ start: Int, _ end: Int) -> Lexeme? {
-    guard tokens[start].lexeme != 0 else { return nil }
     var hash = tokens[start].hash
     var lexeme = lexeme(start)
     for index in (start + 1)..<max(end, start + 1) {
       guard lexeme.roles.contains(.opensPhrase) else { return nil }
-      hash = FoldedHash.phrase(hash, then: text, tokens[index].start, tokens[index].end)
+      hash = FoldedHash.phrase(hash, then: self.hash(index))
       lexeme = lexicon.lexemes[Int(lexicon.lexeme(hash))]
     }
     return lexeme
+  }
+
+  /// The roles of all phrases that begin at a token, whatever stands between their words.
+  private func rolesOfPhrases(from index: Int) -> Roles {
+    var hash = tokens[index].hash
+    var last = tokens[index].roles
+    var all = last
+    var end = index + 1
+    while last.contains(.opensPhrase), end < tokens.count {
+      hash = FoldedHash.phrase(hash, then: self.hash(end))
+      last = lexicon.roles(hash)
+      all.formUnion(last)
+      end += 1
+    }
+    return all
+  }
+
+  /// The hash of a token of any kind.
+  private func hash(_ index: Int) -> UInt64 {
+    let token = tokens[index]
+    return token.hash != 0 ? token.hash : FoldedHash.word(text, token.start, token.end)
   }
 
   /// Four digits from 1900 to 2100.

@@ -93,9 +93,9 @@ struct SentenceBoundary {
 
   /// "Dhs. 250": a currency sign with its dot.
   private func isSign(_ range: Range<Int>) -> Bool {
-    lexicon.signs(from: text[range.lowerBound]).contains {
-      $0.bytes.count == range.count && Characters.matches($0.bytes, text, range.lowerBound)
-    }
+    lexicon.signs.candidates(at: range.lowerBound, in: text)?.contains {
+      $0.count == range.count && $0.stands(at: range.lowerBound, in: text)
+    } ?? false
   }
 
   /// "£3 10s. 6d.": a shilling's dot, with the pence behind it.

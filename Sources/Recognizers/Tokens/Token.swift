@@ -1,7 +1,8 @@
 // A word, number, sign or mark of a sentence.
 
 struct Token: Sendable {
-  enum Kind: UInt8, Sendable { case word, number, sign, mark }
+  /// `outside` is the token that stands for all that a sentence does not have.
+  enum Kind: UInt8, Sendable { case word, number, sign, mark, outside }
 
   /// Bytes of the text.
   var start: Int
@@ -15,9 +16,16 @@ struct Token: Sendable {
   var isAllCapitals = false
   /// For a mark: its byte, or one of `Mark`'s for longer ones.
   var mark: UInt8 = 0
-  var hash: UInt64 = 0
   /// Index into the lexicon; 0 for none.
   var lexeme: Int32 = 0
+  /// Of a word or mark; 0 where it was not needed.
+  var hash: UInt64 = 0
+  /// What its lexeme says.
+  var roles: Roles = []
+  /// The same, and the roles of all phrases that may begin with it.
+  var phraseRoles: Roles = []
+
+  static let outside = Token(start: 0, end: 0, kind: .outside, isSpaced: false)
 
   /// Stand-ins for marks that take more than a byte.
   enum Mark {
@@ -33,4 +41,25 @@ struct Token: Sendable {
     static let atLeast: UInt8 = 0x0E
     static let atMost: UInt8 = 0x0F
   }
+}
+
+/// The tokens of one sentence; at every other index there is one of the kind `outside`.
+struct Tokens: RandomAccessCollection {
+  /// One more than `count`: the last is outside.
+  private let base: UnsafeMutablePointer<Token>
+  let count: Int
+
+  init(_ base: UnsafeMutablePointer<Token>, count: Int) {
+    self.base = base
+    self.count = count
+  }
+
+  @inline(__always) var startIndex: Int { 0 }
+  @inline(__always) var endIndex: Int { count }
+
+  @inline(__always)
+  subscript(index: Int) -> Token { base[UInt(bitPattern: index) < UInt(bitPattern: count) ? index : count] }
+
+  /// Notes the roles of the phrases that may begin with a token of the sentence.
+  func note(_ roles: Roles, at index: Int) { base[index].phraseRoles = roles }
 }

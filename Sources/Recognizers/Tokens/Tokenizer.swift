@@ -4,10 +4,8 @@ struct Tokenizer {
   let lexicon: Lexicon
   let text: UnsafeBufferPointer<UInt8>
 
-  /// The tokens of `range`, which begins and ends between characters.
-  func tokens(of range: Range<Int>) -> [Token] {
-    var tokens: [Token] = []
-    tokens.reserveCapacity(range.count / 4 + 8)
+  /// Appends the tokens of `range`, which begins and ends between characters.
+  func append(_ range: Range<Int>, to tokens: inout TokenBuffer) {
     var position = range.lowerBound
     var isSpaced = true
     while position < range.upperBound {
@@ -22,27 +20,35 @@ struct Tokenizer {
       position = token.end
       isSpaced = false
     }
-    return tokens
   }
 
+  @inline(__always)
   private func next(at start: Int, before limit: Int, isSpaced: Bool) -> Token {
     let byte = text[start]
-    if let sign = sign(at: start, before: limit) {
-      return Token(start: start, end: start + sign.bytes.count, kind: .sign, isSpaced: isSpaced, lexeme: sign.lexeme)
+    if let candidates = lexicon.signs.candidates(at: start, in: text),
+      let sign = sign(of: candidates, at: start, before: limit)
+    {
+      return token(start..<(start + sign.count), .sign, isSpaced, lexeme: sign.lexeme)
     }
     if Bytes.isDigit(byte) || beginsDecimal(at: start, before: limit, isSpaced: isSpaced) {
       let end = DigitNumber.end(in: text, from: start, before: limit)
       return Token(start: start, end: end, kind: .number, isSpaced: isSpaced)
     }
-    if Characters.isAnyLetter(text, start) {
-      return word(at: start, before: limit, isSpaced: isSpaced)
-    }
+    if Characters.isAnyLetter(text, start) { return word(at: start, before: limit, isSpaced: isSpaced) }
     let length = min(Characters.length(byte), limit - start)
-    let mark = byte < 0x80 ? byte : Characters.mark(text, start)
     let hash = FoldedHash.word(text, start, start + length)
+    var token = token(start..<(start + length), .mark, isSpaced, lexeme: lexicon.lexeme(hash))
+    token.mark = byte < 0x80 ? byte : Characters.mark(text, start)
+    token.hash = hash
+    return token
+  }
+
+  @inline(__always)
+  private func token(_ span: Range<Int>, _ kind: Token.Kind, _ isSpaced: Bool, lexeme: Int32) -> Token {
+    let roles = lexicon.lexemes[Int(lexeme)].roles
     return Token(
-      start: start, end: start + length, kind: .mark, isSpaced: isSpaced, mark: mark, hash: hash,
-      lexeme: lexicon.lexeme(hash))
+      start: span.lowerBound, end: span.upperBound, kind: kind, isSpaced: isSpaced, lexeme: lexeme, roles: roles,
+      phraseRoles: roles)
   }
 
   /// ".75" behind a space, and "$.75".
@@ -55,13 +61,11 @@ struct Tokenizer {
 
   /// The longest currency sign at a position; one that begins with a letter begins a word, one that ends with a letter
   /// ends one.
-  private func sign(at start: Int, before limit: Int) -> Lexicon.Sign? {
-    let candidates = lexicon.signs(from: text[start])
-    if candidates.isEmpty { return nil }
+  private func sign(of candidates: FixedTable<Sign>, at start: Int, before limit: Int) -> Sign? {
     if Bytes.isLetter(text[start]), start > 0, Characters.endsWithLetter(text, start) { return nil }
-    for sign in candidates where start + sign.bytes.count <= limit {
-      let end = start + sign.bytes.count
-      guard Characters.matches(sign.bytes, text, start) else { continue }
+    for sign in candidates where start + sign.count <= limit {
+      let end = start + sign.count
+      guard sign.stands(at: start, in: text) else { continue }
       if end < limit, Characters.isInsideWord(text, end) { continue }
       if text[end - 1] == UInt8(ascii: "."), !goesOn(after: end, before: limit) { continue }
       return sign
@@ -76,7 +80,22 @@ struct Tokenizer {
     return next < limit && (Bytes.isDigit(text[next]) || text[next] &- 0x61 < 26)
   }
 
+  @inline(__always)
   private func word(at start: Int, before limit: Int, isSpaced: Bool) -> Token {
+    let letters = FoldedHash.letters(text, start)
+    let end = start + Int(letters.length)
+    // Most words: ASCII letters and nothing behind them that could go on.
+    guard letters.length > 0, end <= limit,
+      end == limit || text[end] < 0x80 && (text[end] != UInt8(ascii: ".") || letters.length > 1)
+    else { return anyWord(at: start, before: limit, isSpaced: isSpaced) }
+    var token = token(start..<end, .word, isSpaced, lexeme: lexicon.lexeme(letters.hash))
+    token.hash = letters.hash
+    token.isCapitalized = text[start] < 0x61
+    token.isAllCapitals = letters.smalls == 0
+    return token
+  }
+
+  private func anyWord(at start: Int, before limit: Int, isSpaced: Bool) -> Token {
     if text[start] >= 0xE0, let unspaced = unspacedWord(at: start, before: limit, isSpaced: isSpaced) {
       return unspaced
     }
@@ -101,11 +120,12 @@ struct Tokenizer {
     }
     end = min(end, limit)
     let first = text[start]
-    let isCapitalized = first < 0x80 ? first < 0x61 : Characters.isCapital(text, start)
     let hash = FoldedHash.word(text, start, end)
-    return Token(
-      start: start, end: end, kind: .word, isSpaced: isSpaced, isCapitalized: isCapitalized,
-      isAllCapitals: capitals == letters, hash: hash, lexeme: lexicon.lexeme(hash))
+    var token = token(start..<end, .word, isSpaced, lexeme: lexicon.lexeme(hash))
+    token.hash = hash
+    token.isCapitalized = first < 0x80 ? first < 0x61 : Characters.isCapital(text, start)
+    token.isAllCapitals = capitals == letters
+    return token
   }
 
   /// Whether the dot at a position belongs to initials such as `U.S.`: single letters, each with its dot.
@@ -118,12 +138,11 @@ struct Tokenizer {
   /// A word of a script written without spaces: the longest the lexicon knows, else one character.
   private func unspacedWord(at start: Int, before limit: Int, isSpaced: Bool) -> Token? {
     guard Characters.isUnspaced(text, start) else { return nil }
-    for word in lexicon.unspacedWords(from: Characters.scalar(text, start)) where start + word.bytes.count <= limit {
-      let end = start + word.bytes.count
-      if Characters.matches(word.bytes, text, start) {
-        return Token(
-          start: start, end: end, kind: .word, isSpaced: isSpaced, hash: FoldedHash.word(text, start, end),
-          lexeme: word.lexeme)
+    if let words = lexicon.unspacedWords.words(from: Characters.scalar(text, start)) {
+      for word in words where start + word.count <= limit && word.stands(at: start, in: text) {
+        var token = token(start..<(start + word.count), .word, isSpaced, lexeme: word.lexeme)
+        token.hash = FoldedHash.word(text, start, token.end)
+        return token
       }
     }
     return Token(start: start, end: min(start + Characters.length(text[start]), limit), kind: .word, isSpaced: isSpaced)

@@ -1,0 +1,81 @@
+// Signs, and words of scripts without spaces, by what they begin with.
+
+/// Bytes that stand for a lexeme wherever they stand.
+struct Sign: Sendable {
+  let bytes: FixedTable<UInt8>
+  let lexeme: Int32
+
+  init(bytes: [UInt8], lexeme: Int32) {
+    self.bytes = FixedTable(bytes)
+    self.lexeme = lexeme
+  }
+
+  @inline(__always) var count: Int { bytes.count }
+
+  /// Whether it stands at a position; the text is long enough for it.
+  @inline(__always)
+  func stands(at position: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    for index in 0..<bytes.count where text[position + index] != bytes[index] { return false }
+    return true
+  }
+}
+
+/// The currency signs.
+struct SignTable: Sendable {
+  /// By their first byte, longest first.
+  private let signs: FixedTable<FixedTable<Sign>>
+  /// For each first byte a bit for each second byte, by its lowest six bits; all bits where one byte is a sign.
+  private let seconds: FixedTable<UInt64>
+
+  init(_ signs: [Sign]) {
+    let groups = (0...255).map { first in
+      signs.filter { $0.bytes.first == first }.sorted { $0.count > $1.count }
+    }
+    self.signs = FixedTable(groups.map { FixedTable($0) })
+    seconds = FixedTable(
+      groups.map { $0.reduce(0) { $0 | ($1.count > 1 ? 1 << UInt64($1.bytes[1] & 63) : .max) } })
+  }
+
+  /// The signs of which one may stand at a position, longest first; none where none can.
+  @inline(__always)
+  func candidates(at position: Int, in text: UnsafeBufferPointer<UInt8>) -> FixedTable<Sign>? {
+    let first = Int(text[position])
+    let second = position + 1 < text.count ? text[position + 1] : 0
+    return seconds[first] >> UInt64(second & 63) & 1 == 0 ? nil : signs[first]
+  }
+
+  /// The sign that is spelled by some bytes.
+  func sign(spelled bytes: [UInt8]) -> Sign? {
+    bytes.first.flatMap { first in signs[Int(first)].first { $0.bytes.elementsEqual(bytes) } }
+  }
+}
+
+/// The words of scripts written without spaces.
+struct UnspacedWords: Sendable {
+  /// The characters they begin with, ascending, and for each its words, longest first.
+  private let beginnings: FixedTable<UInt32>
+  private let words: FixedTable<FixedTable<Sign>>
+
+  init(_ words: [[UInt8]: Int32]) {
+    let groups = Dictionary(grouping: words) {
+      String(decoding: $0.key, as: UTF8.self).unicodeScalars.first?.value ?? 0
+    }
+    .sorted { $0.key < $1.key }
+    beginnings = FixedTable(groups.map(\.key))
+    self.words = FixedTable(
+      groups.map { group in
+        FixedTable(group.value.map { Sign(bytes: $0.key, lexeme: $0.value) }.sorted { $0.count > $1.count })
+      })
+  }
+
+  /// The words that begin with a character, longest first.
+  func words(from scalar: UInt32) -> FixedTable<Sign>? {
+    var low = 0
+    var high = beginnings.count
+    while low < high {
+      let middle = (low + high) / 2
+      if beginnings[middle] < scalar { low = middle + 1 } else { high = middle }
+    }
+    return low < beginnings.count && beginnings[low] == scalar ? words[low] : nil
+  }
+}
