@@ -7,6 +7,8 @@ extension ExactDecimal {
 
   /// The exact sum; throws `overflow` beyond 38 digits.
   package func adding(_ other: ExactDecimal) throws(Failure) -> ExactDecimal {
+    if isZero { return other }
+    if other.isZero { return self }
     let common = Swift.max(scale, other.scale)
     let left = try alignedMagnitude(to: common)
     let right = try other.alignedMagnitude(to: common)
@@ -21,6 +23,14 @@ extension ExactDecimal {
 
   /// The exact product; throws `overflow` beyond 38 digits.
   package func multiplied(by other: ExactDecimal) throws(Failure) -> ExactDecimal {
+    if let left = smallMagnitude, let right = other.smallMagnitude {
+      let product = left.multipliedFullWidth(by: right)
+      if product.high < 1 << 62 {
+        return try Self.signed(
+          UInt128(product.high) << 64 | UInt128(product.low), isNegative != other.isNegative, scale: scale + other.scale
+        )
+      }
+    }
     let full = mantissa.magnitude.multipliedFullWidth(by: other.mantissa.magnitude)
     var product = (high: full.high, low: UInt128(full.low))
     var places = scale + other.scale

@@ -4,8 +4,13 @@
 ///
 /// Every operation is exact or throws; nothing passes through binary floating point.
 package struct ExactDecimal: Sendable, Hashable {
-  package let mantissa: Int128
-  package let scale: Int
+  // Apart, a number takes 17 bytes and can lie anywhere; an Int128 would make it 32 wherever one follows another.
+  private let low: UInt64
+  private let high: Int64
+  private let places: UInt8
+
+  package var mantissa: Int128 { Int128(high) << 64 | Int128(low) }
+  package var scale: Int { Int(places) }
 
   /// What arithmetic cannot do in 38 digits.
   package enum Failure: Error, Equatable {
@@ -15,13 +20,14 @@ package struct ExactDecimal: Sendable, Hashable {
   }
 
   /// The largest mantissa: 38 nines.
-  static let largestMantissa = Int128(ExactDecimal.powerOfTen(38)) - 1
+  static var largestMantissa: Int128 { 99_999_999_999_999_999_999_999_999_999_999_999_999 }
 
-  package static let zero = ExactDecimal(integer: 0)
+  package static var zero: ExactDecimal { ExactDecimal(integer: 0) }
 
   package init(integer: Int) {
-    mantissa = Int128(integer)
-    scale = 0
+    low = UInt64(bitPattern: Int64(integer))
+    high = integer < 0 ? -1 : 0
+    places = 0
   }
 
   /// `mantissa × 10^-scale`; a negative scale multiplies. Throws `overflow` beyond 38 digits.
@@ -39,12 +45,16 @@ package struct ExactDecimal: Sendable, Hashable {
       scale += 1
     }
     guard mantissa.magnitude <= Self.largestMantissa.magnitude, scale <= 38 else { throw .overflow }
-    self.mantissa = mantissa
-    self.scale = scale
+    low = UInt64(truncatingIfNeeded: mantissa)
+    high = Int64(truncatingIfNeeded: mantissa >> 64)
+    places = UInt8(scale)
   }
 
-  package var isNegative: Bool { mantissa < 0 }
-  package var isZero: Bool { mantissa == 0 }
+  package var isNegative: Bool { high < 0 }
+  package var isZero: Bool { low == 0 && high == 0 }
+
+  /// The magnitude of a number of 64 bits or less, as most amounts are; nil for a greater one.
+  var smallMagnitude: UInt64? { high == 0 ? low : high == -1 && low != 0 ? 0 &- low : nil }
 
   /// Division in 128 bits costs many times that in 64, and few amounts need it.
   private static func isMultipleOfTen(_ mantissa: Int128) -> Bool {
@@ -54,7 +64,15 @@ package struct ExactDecimal: Sendable, Hashable {
 
   /// 10^exponent for 0…38.
   static func powerOfTen(_ exponent: Int) -> UInt128 {
+    if exponent < 20 { return UInt128(smallPowerOfTen(exponent)) }
     var power: UInt128 = 1
+    for _ in 0..<exponent { power *= 10 }
+    return power
+  }
+
+  /// 10^exponent for 0…19.
+  private static func smallPowerOfTen(_ exponent: Int) -> UInt64 {
+    var power: UInt64 = 1
     for _ in 0..<exponent { power *= 10 }
     return power
   }

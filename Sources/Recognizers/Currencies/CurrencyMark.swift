@@ -3,30 +3,49 @@ import Model
 
 /// Small and without references, so that readings are cheap to make and to drop.
 struct CurrencyMark {
-  /// Tokens of the sentence.
-  var start: Int
-  var end: Int
+  private var place: TokenRange
   /// Index into the lexicon's currency words.
   var word: Int32
-  var form: CurrencyWord.Form
-  /// Power of ten of the parts it names: 2 for cents.
-  var divisorPower: Int
-  /// How many of those parts it is: 5 for a fiver.
-  var multiplier: Int64
   /// Index into the lexicon's adjectives; negative for none.
   var adjective: Int32 = -1
   /// Another currency word that says the same currency again; negative for none.
   var repeated: Int32 = -1
+  var form: CurrencyWord.Form
+  private var power: Int8
   /// It is joined to the number by a hyphen: "10-million-dollar".
   var isHyphenated = false
+  /// How many of the parts it names it is: 5 for a fiver.
+  var multiplier: Int64
 
   init(start: Int, end: Int, word: Int32, in lexicon: Lexicon) {
-    self.start = start
-    self.end = end
+    let meaning = lexicon.currencyWords[Int(word)]
+    place = TokenRange(start..<end)
     self.word = word
-    form = lexicon.currencyWords[Int(word)].form
-    divisorPower = lexicon.currencyWords[Int(word)].divisorPower
-    multiplier = lexicon.currencyWords[Int(word)].multiplier
+    form = meaning.form
+    power = Int8(meaning.divisorPower)
+    multiplier = meaning.multiplier
+  }
+
+  /// Tokens of the sentence.
+  var tokens: Range<Int> {
+    get { place.range }
+    set { place = TokenRange(newValue) }
+  }
+
+  var start: Int {
+    get { tokens.lowerBound }
+    set { place = TokenRange(Range(uncheckedBounds: (newValue, tokens.upperBound))) }
+  }
+
+  var end: Int {
+    get { tokens.upperBound }
+    set { place = TokenRange(Range(uncheckedBounds: (tokens.lowerBound, newValue))) }
+  }
+
+  /// Power of ten of the parts it names: 2 for cents.
+  var divisorPower: Int {
+    get { Int(power) }
+    set { power = Int8(newValue) }
   }
 
   var evidence: Mention.CurrencyEvidence {

@@ -32,15 +32,33 @@ struct NumberReader {
 
   /// The number that begins at `start`; a scale without a number ("million dollars") only if `allowingBareScale`.
   static func number(in sentence: Sentence, at start: Int, allowingBareScale: Bool = false) -> NumberPhrase? {
-    guard start >= 0, start < sentence.count else { return nil }
-    if let fraction = FractionNumber.number(in: sentence, at: start) { return fraction }
-    var reader = NumberReader(sentence, at: start)
-    return try? reader.read(allowingBareScale: allowingBareScale)
+    guard mayBegin(sentence.tokens[start]), let number = sentence.number(at: start) else { return nil }
+    return number.isBareScale && !allowingBareScale ? nil : number
   }
 
-  private mutating func read(allowingBareScale: Bool) throws(ExactDecimal.Failure) -> NumberPhrase? {
+  /// What `number(in:at:)` finds, bare scales too, without remembering it.
+  static func read(in sentence: Sentence, at start: Int) -> NumberPhrase? {
+    if let fraction = FractionNumber.number(in: sentence, at: start) { return fraction }
+    var reader = NumberReader(sentence, at: start)
+    return try? reader.read()
+  }
+
+  /// Whether a number can begin with a token.
+  private static func mayBegin(_ token: Token) -> Bool {
+    switch token.kind {
+    case .number: true
+    case .word: !token.roles.isDisjoint(with: beginners)
+    case .mark: token.mark == Token.Mark.vulgarFraction
+    case .sign, .outside: false
+    }
+  }
+
+  private static var beginners: Roles {
+    [.unit, .tens, .multiplier, .scale, .collective, .fraction, .ordinalPart]
+  }
+
+  private mutating func read() throws(ExactDecimal.Failure) -> NumberPhrase? {
     if sentence.roles(start).contains(.scale), !sentence.isNumber(start) {
-      guard allowingBareScale else { return nil }
       isBareScale = true
       current = ExactDecimal(integer: 1)
       hasSection = true

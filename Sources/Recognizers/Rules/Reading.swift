@@ -1,18 +1,40 @@
 // One way of reading some tokens as an amount, and the rules that find them.
 import Model
 
+/// Plain bytes, and few of them: readings are made and dropped at most tokens of a sentence.
 struct Reading {
-  /// Tokens of the surface.
-  var tokens: Range<Int>
-  var amount: Amount
+  private var place: TokenRange
   /// `range` or `indefinite` where the form itself says so, else `exact`.
-  var form: Qualifier = .exact
+  var form: Qualifier
+  private var rank: Int8
   /// Nil where the currency is left out.
   var mark: CurrencyMark?
+  var amount: Amount
   /// The scale word of the amount's last number, which a neighbour may share.
-  var scale: Int64 = 1
+  var scale: Int64
+  /// Which rule made it.
   var rule: any ReadingRule.Type
-  var specificity: Int
+
+  init(
+    tokens: Range<Int>, amount: Amount, form: Qualifier = .exact, mark: CurrencyMark?, scale: Int64 = 1,
+    rule: any ReadingRule.Type, specificity: Int
+  ) {
+    place = TokenRange(tokens)
+    self.form = form
+    rank = Int8(specificity)
+    self.mark = mark
+    self.amount = amount
+    self.scale = scale
+    self.rule = rule
+  }
+
+  /// Tokens of the surface.
+  var tokens: Range<Int> {
+    get { place.range }
+    set { place = TokenRange(newValue) }
+  }
+
+  var specificity: Int { Int(rank) }
 
   /// Of overlapping readings the longest wins, then the earlier, then the more specific.
   func beats(_ other: Reading) -> Bool {

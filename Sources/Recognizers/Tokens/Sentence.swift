@@ -9,7 +9,8 @@ final class Sentence {
   /// The roles of all its tokens and phrases together.
   private(set) var phraseRoles: Roles = []
   private var buffer = TokenBuffer()
-  /// Amounts already found: several rules build on them.
+  /// Numbers and amounts already found: several rules build on them.
+  private var numbers = Memo<NumberPhrase>()
   private var amounts = Memo<Reading>()
 
   /// A sentence without tokens; `read` gives it some.
@@ -29,6 +30,7 @@ final class Sentence {
     buffer.removeAll()
     Tokenizer(lexicon: lexicon, text: text).append(span, to: &buffer)
     tokens = buffer.tokens()
+    numbers.removeAll(count: tokens.count)
     amounts.removeAll(count: tokens.count)
     var all: Roles = []
     for index in tokens.indices {
@@ -42,6 +44,14 @@ final class Sentence {
       }
     }
     phraseRoles = all
+  }
+
+  /// The number that begins at a token of the sentence; a scale may stand for one.
+  func number(at index: Int) -> NumberPhrase? {
+    if numbers.knows(index) { return numbers.value(at: index) }
+    let found = NumberReader.read(in: self, at: index)
+    numbers.note(found, at: index)
+    return found
   }
 
   /// A single number with its currency that begins at a token, before or behind it.

@@ -43,6 +43,19 @@ struct Token: Sendable {
   }
 }
 
+/// A range of tokens of one sentence, in four bytes; no sentence has more than some thousands.
+struct TokenRange {
+  private let lower: Int16
+  private let upper: Int16
+
+  init(_ range: Range<Int>) {
+    lower = Int16(range.lowerBound)
+    upper = Int16(range.upperBound)
+  }
+
+  @inline(__always) var range: Range<Int> { Range(uncheckedBounds: (Int(lower), Int(upper))) }
+}
+
 /// The tokens of one sentence; at every other index there is one of the kind `outside`.
 struct Tokens: RandomAccessCollection {
   /// One more than `count`: the last is outside.
