@@ -70,14 +70,25 @@ package struct Document: Sendable {
 
   /// The region that holds a text position; the whole text as body where there is none.
   package func region(at position: Int) -> Region {
+    let index = regionIndex(at: position)
+    return index < regions.count ? regions[index] : Region(role: .body, span: 0..<text.count)
+  }
+
+  package func role(at position: Int) -> Region.Role { place(at: position).role }
+
+  /// The role and span of the region that holds a text position, as `region(at:)` has them.
+  package func place(at position: Int) -> (role: Region.Role, span: Range<Int>) {
+    let index = regionIndex(at: position)
+    return index < regions.count ? (regions[index].role, regions[index].span) : (.body, 0..<text.count)
+  }
+
+  private func regionIndex(at position: Int) -> Int {
     var low = 0
     var high = regions.count
     while low < high {
       let middle = (low + high) / 2
       if regions[middle].span.upperBound <= position { low = middle + 1 } else { high = middle }
     }
-    return low < regions.count ? regions[low] : Region(role: .body, span: 0..<text.count)
+    return low
   }
-
-  package func role(at position: Int) -> Region.Role { region(at: position).role }
 }

@@ -8,16 +8,29 @@ struct MentionBuilder {
   let region: Region.Role
   let choice: CurrencyChoice
 
-  /// One mention for each reading, in their order.
-  func mentions(_ readings: [Reading]) -> [Mention] {
+  /// Appends a mention for each reading, in their order.
+  func append(_ readings: [Reading], to mentions: inout [Mention]) {
+    let first = mentions.count
     let years = StatedYears(sentence)
     // One string for all: they share its storage.
-    let text = string(span)
-    let hedges = Hedges.read(readings, in: sentence)
-    let mentions = readings.indices.map {
-      mention(readings[$0], years.years(of: $0, in: readings), hedges[$0], text)
+    let text = sentence.string(bytes: span)
+    if readings.count == 1 {
+      let hedge = Hedges.read(readings[0], in: sentence)
+      mentions.append(mention(readings[0], years.years(of: 0, in: readings), hedge, text))
+    } else {
+      let hedges = Hedges.read(readings, in: sentence)
+      for index in readings.indices {
+        mentions.append(mention(readings[index], years.years(of: index, in: readings), hedges[index], text))
+      }
     }
-    return NeighbourCurrency.settled(mentions, of: readings, in: sentence)
+    NeighbourCurrency.settle(&mentions, from: first, of: readings, in: sentence)
+  }
+
+  /// One mention for each reading, in their order.
+  func mentions(_ readings: [Reading]) -> [Mention] {
+    var mentions: [Mention] = []
+    if !readings.isEmpty { append(readings, to: &mentions) }
+    return mentions
   }
 
   private func mention(
@@ -28,7 +41,7 @@ struct MentionBuilder {
     let isElided = reading.rule == ElidedCurrency.self || reading.mark == nil
     let chosen = reading.mark.flatMap { choice.choice($0, year: years?.end ?? years?.start) }
     return Mention(
-      span: bytes, surface: string(bytes), sentence: sentenceText, sentenceSpan: span, region: region,
+      span: bytes, surface: sentence.string(bytes: bytes), sentence: sentenceText, sentenceSpan: span, region: region,
       amount: Hedges.bounds(reading.amount, qualifier), qualifier: qualifier, currency: chosen?.code,
       currencyEvidence: isElided ? .elided : reading.mark?.evidence ?? .elided,
       currencyBasis: isElided ? chosen?.code.map { _ in .neighbour } : chosen?.basis,
@@ -37,9 +50,5 @@ struct MentionBuilder {
       yearStart: years?.start, yearEnd: years?.end, kind: NearbyWords.kind(of: reading.tokens, in: sentence),
       flowStatus: NearbyWords.status(of: reading.tokens, in: sentence),
       about: NearbyWords.about(reading.tokens, in: sentence), rule: reading.rule.id)
-  }
-
-  private func string(_ bytes: Range<Int>) -> String {
-    String(decoding: UnsafeBufferPointer(rebasing: sentence.text[bytes]), as: UTF8.self)
   }
 }

@@ -6,7 +6,7 @@ import Model
 package struct Recognizer: Sendable {
   private let lexicon: Lexicon
   private let scan: AnchorScan
-  private let rules: [any AmountRule.Type]
+  private let rules: [(rule: any AmountRule.Type, beginnings: Beginnings)]
   private let readsElided: Bool
   private let notesOverflow: Bool
   private let notesSlips: Bool
@@ -15,8 +15,8 @@ package struct Recognizer: Sendable {
   package init(rules choices: RuleChoices) {
     lexicon = ReferenceTables.lexicon
     scan = AnchorScan(lexicon)
-    rules = RecognizerCatalogue.amountRules.filter { choices.isEnabled($0.rule.id) }
-    readsElided = choices.isEnabled(ElidedCurrency.rule.id)
+    rules = RecognizerCatalogue.amountRules.filter { choices.isEnabled($0.id) }.map { ($0, $0.beginnings) }
+    readsElided = choices.isEnabled(ElidedCurrency.id)
     notesOverflow = choices.isEnabled(NumberOverflow.rule.id)
     notesSlips = choices.isEnabled(DigitSlips.rule.id)
     currencies = ReferenceTables.currencies
@@ -32,18 +32,19 @@ package struct Recognizer: Sendable {
       let boundary = SentenceBoundary(lexicon: lexicon, text: text)
       let choice = choice(for: document)
       let anchors = AnchorCheck(lexicon: lexicon)
+      let sentence = Sentence(lexicon: lexicon, text: text)
+      var readings: [Reading] = []
       var last: (reading: Reading, end: Int)?
       var reached = 0
       scan.places(in: text) { place in
         guard anchors.isAnchor(place, text) else { return place }
-        let region = document.region(at: place)
-        let span = boundary.span(
-          around: place, within: region.span, after: reached, isLinewise: region.role.isLinewise)
+        let (role, bounds) = document.place(at: place)
+        let span = boundary.span(around: place, within: bounds, after: reached, isLinewise: role.isLinewise)
         reached = span.upperBound
-        let sentence = Sentence(lexicon: lexicon, text: text, span: span)
+        sentence.read(span)
         if notesOverflow { NumberOverflow.findings(in: sentence).forEach(note) }
         if notesSlips { DigitSlips.findings(in: sentence).forEach(note) }
-        var readings = readings(of: candidates(in: sentence), in: sentence)
+        read(sentence, into: &readings)
         if readings.isEmpty, readsElided, let last, place - last.end < Self.reach {
           readings = ElidedCurrency.readings(in: sentence, after: last.reading)
         }
@@ -51,13 +52,13 @@ package struct Recognizer: Sendable {
           last = (reading, sentence.tokens[reading.tokens.upperBound - 1].end)
         }
         if !readings.isEmpty {
-          let builder = MentionBuilder(
-            sentence: sentence, span: span, region: region.role, choice: choice)
-          mentions += builder.mentions(readings)
+          MentionBuilder(sentence: sentence, span: span, region: role, choice: choice).append(readings, to: &mentions)
         }
         return span.upperBound
       }
-      return DocumentCurrency.settled(DocumentNumberStyle.settled(mentions))
+      DocumentNumberStyle.settle(&mentions)
+      DocumentCurrency.settle(&mentions)
+      return mentions
     }
   }
 
@@ -69,8 +70,10 @@ package struct Recognizer: Sendable {
       let span = SentenceBoundary(lexicon: lexicon, text: text)
         .span(around: position, within: region.span, isLinewise: region.role.isLinewise)
       let sentence = Sentence(lexicon: lexicon, text: text, span: span)
-      let all = candidates(in: sentence)
-      let kept = readings(of: all, in: sentence)
+      var all: [Reading] = []
+      eachCandidate(in: sentence) { all.append($0) }
+      var kept: [Reading] = []
+      read(sentence, into: &kept)
       let lost = all.filter { one in !kept.contains { $0.tokens == one.tokens && $0.rule == one.rule } }
       let builder = MentionBuilder(sentence: sentence, span: span, region: region.role, choice: choice(for: document))
       return Explanation(
@@ -86,45 +89,25 @@ package struct Recognizer: Sendable {
       lexicon: lexicon, table: currencies, country: document.origin.country, documentYear: document.publishedDate?.year)
   }
 
-  /// The readings of a sentence that do not overlap, in text order.
-  private func readings(of candidates: [Reading], in sentence: Sentence) -> [Reading] {
-    var kept: [Reading] = []
-    for reading in candidates {
+  /// The readings of a sentence that do not overlap, in text order, in the place of what `kept` held.
+  private func read(_ sentence: Sentence, into kept: inout [Reading]) {
+    kept.removeAll(keepingCapacity: true)
+    eachCandidate(in: sentence) { reading in
       while let last = kept.last, last.tokens.overlaps(reading.tokens), reading.beats(last) { kept.removeLast() }
-      if let last = kept.last, last.tokens.overlaps(reading.tokens) { continue }
+      if let last = kept.last, last.tokens.overlaps(reading.tokens) { return }
       kept.append(reading)
     }
-    guard readsElided, !kept.isEmpty else { return kept }
-    return ElidedCurrency.completed(kept, in: sentence)
+    if readsElided, !kept.isEmpty { ElidedCurrency.complete(&kept, in: sentence) }
   }
 
   /// What every rule makes of every token, by the token they begin at.
-  private func candidates(in sentence: Sentence) -> [Reading] {
-    var found: [Reading] = []
-    for index in 0..<sentence.count where mayBegin(index, sentence) {
-      for rule in rules {
-        if let reading = rule.reading(in: sentence, at: index) { found.append(reading) }
+  private func eachCandidate(in sentence: Sentence, _ body: (Reading) -> Void) {
+    for index in 0..<sentence.count {
+      let beginnings = Beginnings(at: index, in: sentence)
+      guard !beginnings.isEmpty else { continue }
+      for (rule, wanted) in rules where !wanted.isDisjoint(with: beginnings) {
+        if let reading = rule.reading(in: sentence, at: index) { body(reading) }
       }
-    }
-    return found
-  }
-
-  /// Whether an amount can begin at a token: a number, a number word, a sign, a minus or a currency before its number.
-  private func mayBegin(_ index: Int, _ sentence: Sentence) -> Bool {
-    switch sentence.tokens[index].kind {
-    case .number, .sign: return true
-    case .outside: return false
-    case .mark:
-      guard index + 1 < sentence.count else { return false }
-      return (sentence.isDash(index) || sentence.isMark(index, UInt8(ascii: "(")))
-        && (sentence.tokens[index + 1].kind != .word || sentence.roles(index + 1).contains(.currency))
-        || sentence.isMark(index, Token.Mark.vulgarFraction)
-    case .word:
-      let beginners: Roles = [
-        .unit, .tens, .multiplier, .scale, .magnitude, .fraction, .ordinalPart, .collective, .currency, .negative,
-      ]
-      return !sentence.roles(index).isDisjoint(with: beginners) || sentence.phrase(at: index, .magnitude) != nil
-        || sentence.tokens[min(index + 1, sentence.count - 1)].kind == .sign || sentence.isLetterSign(index)
     }
   }
 }

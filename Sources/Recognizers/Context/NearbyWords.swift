@@ -14,33 +14,74 @@ enum NearbyWords {
 
   /// Up to six content words behind the amount, else before it, in lower case.
   static func about(_ tokens: Range<Int>, in sentence: Sentence) -> String {
-    let behind = contentWords(in: sentence, indices: tokens.upperBound..<sentence.count)
-    if behind.count >= 2 { return behind.joined(separator: " ") }
-    let before = contentWords(in: sentence, indices: (0..<tokens.lowerBound).reversed())
-    return (before.reversed() + behind).joined(separator: " ")
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: 2 * most) { words in
+      // Those behind the amount stand in the second half, those before it just before them.
+      var end = most
+      for index in tokens.upperBound..<sentence.count where end < 2 * most {
+        if endsAbout(index, in: sentence) { break }
+        guard isContent(index, in: sentence) else { continue }
+        words[end] = index
+        end += 1
+      }
+      var start = most
+      if end < most + 2 {
+        for index in (0..<tokens.lowerBound).reversed() where start > 0 {
+          if endsAbout(index, in: sentence) { break }
+          guard isContent(index, in: sentence) else { continue }
+          start -= 1
+          words[start] = index
+        }
+      }
+      return sentence.lowercased(words[start..<end])
+    }
   }
 
-  private static func contentWords(in sentence: Sentence, indices: some Sequence<Int>) -> [String] {
-    var words: [String] = []
-    for index in indices {
-      if words.count == 6 { break }
-      if sentence.isMark(index, UInt8(ascii: ";")) || sentence.tokens[index].kind == .sign { break }
-      guard sentence.isWord(index), sentence.roles(index).isDisjoint(with: [.stop, .currency, .scale, .magnitude])
-      else {
-        continue
-      }
-      words.append(sentence.string(index).lowercased())
-    }
-    return words
+  private static var most: Int { 6 }
+
+  private static func endsAbout(_ index: Int, in sentence: Sentence) -> Bool {
+    sentence.isMark(index, UInt8(ascii: ";")) || sentence.tokens[index].kind == .sign
+  }
+
+  private static func isContent(_ index: Int, in sentence: Sentence) -> Bool {
+    sentence.isWord(index) && sentence.roles(index).isDisjoint(with: [.stop, .currency, .scale, .magnitude])
   }
 
   private static func nearest(
     to tokens: Range<Int>, _ role: Roles, within limit: Int, in sentence: Sentence
   ) -> Lexeme? {
+    guard sentence.phraseRoles.contains(role) else { return nil }
     for distance in 0..<limit {
       if let found = sentence.phrase(at: tokens.upperBound + distance, role) { return found.lexeme }
       if let found = sentence.phrase(at: tokens.lowerBound - 1 - distance, role) { return found.lexeme }
     }
     return nil
+  }
+}
+
+extension Sentence {
+  /// Words in lower case with a space between.
+  fileprivate func lowercased(_ words: Slice<UnsafeMutableBufferPointer<Int>>) -> String {
+    var count = 0
+    for place in words.startIndex..<words.endIndex {
+      count += tokens[words[place]].end - tokens[words[place]].start + 1
+    }
+    guard count > 0 else { return "" }
+    var isASCII = true
+    let joined = String(unsafeUninitializedCapacity: count) { buffer in
+      var end = 0
+      for place in words.startIndex..<words.endIndex {
+        if end > 0 {
+          buffer[end] = 0x20
+          end += 1
+        }
+        for byte in text[tokens[words[place]].start..<tokens[words[place]].end] {
+          if byte >= 0x80 { isASCII = false }
+          buffer[end] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+          end += 1
+        }
+      }
+      return end
+    }
+    return isASCII ? joined : words.map { string($0).lowercased() }.joined(separator: " ")
   }
 }

@@ -163,7 +163,7 @@ enum CurrencyTraps {
     let isOfMoney = isMoney(from: mark.end, in: sentence)
     if mark.isHyphenated, number.scale < 1000 { return !isOfMoney }
     if sentence.roles(mark.end).contains(.of) { return !isOfMoney }
-    if sentence.string(mark.start).lowercased() == "pound", number.value != ExactDecimal(integer: 1),
+    if sentence.reads(mark.start, "pound"), number.value != ExactDecimal(integer: 1),
       number.scale < 1000,
       sentence.isWord(mark.end), !sentence.roles(mark.end).contains(.follower)
     {
@@ -201,8 +201,8 @@ enum CurrencyTraps {
       return false
     }
     let next = sentence.roles(mark.end)
-    return sentence.string(mark.start).lowercased() == "dollar" && !next.contains(.follower) && !next.contains(.per)
-      && sentence.string(mark.end).hasSuffix("s")
+    return sentence.reads(mark.start, "dollar") && !next.contains(.follower) && !next.contains(.per)
+      && sentence.bytes(mark.end).last == UInt8(ascii: "s")
   }
 
   private static func isAmbiguous(_ mark: CurrencyMark, in sentence: Sentence) -> Bool {

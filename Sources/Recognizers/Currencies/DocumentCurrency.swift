@@ -5,21 +5,20 @@ enum DocumentCurrency {
   /// Mentions whose currency was the usual one for want of better take the one the document names with other words,
   /// where it names just one of those possible. Dollars, pounds, euros and yen keep their usual meaning: a text that
   /// once says "C$" still means its own dollars elsewhere.
-  static func settled(_ mentions: [Mention]) -> [Mention] {
-    guard mentions.contains(where: { isOpen($0) }) else { return mentions }
+  static func settle(_ mentions: inout [Mention]) {
+    guard mentions.contains(where: { isOpen($0) }) else { return }
     let named = Set(
       mentions.filter {
         $0.currencyBasis == .explicit || $0.currencyBasis == .adjective
           || $0.currencyBasis == .neighbour && $0.currencyEvidence != .elided
       }.compactMap(\.currency))
-    return mentions.map { mention in
-      let possible = mention.currencyCandidates.filter(named.contains)
-      guard isOpen(mention), possible.count == 1, let code = possible.first else { return mention }
-      var settled = mention
-      settled.currency = code
-      settled.currencyBasis = mention.currencyBasis == .neighbour ? .neighbour : .document
-      settled.currencyCandidates = [code] + mention.currencyCandidates.filter { $0 != code }
-      return settled
+    for index in mentions.indices where isOpen(mentions[index]) {
+      let candidates = mentions[index].currencyCandidates
+      let possible = candidates.filter(named.contains)
+      guard possible.count == 1, let code = possible.first else { continue }
+      mentions[index].currency = code
+      mentions[index].currencyBasis = mentions[index].currencyBasis == .neighbour ? .neighbour : .document
+      mentions[index].currencyCandidates = [code] + candidates.filter { $0 != code }
     }
   }
 

@@ -5,17 +5,20 @@ enum NeighbourCurrency {
   /// Mentions of one sentence, of which those that could be several currencies take the one that another mention of the
   /// sentence names, where it names one alone of them. A sign such as "$" is its own name, and follows only the amount
   /// it is listed with or moves from; an amount in brackets restates in another currency.
-  static func settled(_ mentions: [Mention], of readings: [Reading], in sentence: Sentence) -> [Mention] {
-    guard mentions.contains(where: isOpen) else { return mentions }
-    return mentions.indices.map { index in
-      guard isOpen(mentions[index]),
-        let code = named(for: index, mentions, readings, sentence) ?? country(of: mentions[index], sentence)
-      else { return mentions[index] }
-      var settled = mentions[index]
-      settled.currencyCandidates = [code] + settled.currencyCandidates.filter { $0 != code }
-      settled.currency = code
-      settled.currencyBasis = .neighbour
-      return settled
+  /// The mentions are those from `first` on.
+  static func settle(_ mentions: inout [Mention], from first: Int, of readings: [Reading], in sentence: Sentence) {
+    guard mentions[first...].contains(where: isOpen) else { return }
+    // Each is told from what the others were before.
+    let found = (first..<mentions.count).map { index in
+      isOpen(mentions[index])
+        ? named(for: index - first, mentions[first...], readings, sentence) ?? country(of: mentions[index], sentence)
+        : nil
+    }
+    for (index, code) in zip(first..., found) {
+      guard let code else { continue }
+      mentions[index].currencyCandidates = [code] + mentions[index].currencyCandidates.filter { $0 != code }
+      mentions[index].currency = code
+      mentions[index].currencyBasis = .neighbour
     }
   }
 
@@ -25,12 +28,12 @@ enum NeighbourCurrency {
   }
 
   private static func named(
-    for index: Int, _ mentions: [Mention], _ readings: [Reading], _ sentence: Sentence
+    for index: Int, _ mentions: ArraySlice<Mention>, _ readings: [Reading], _ sentence: Sentence
   ) -> Currency.Code? {
     var found: Currency.Code?
-    for other in mentions.indices where other != index {
-      guard mentions[other].currencyBasis == .explicit || mentions[other].currencyBasis == .adjective,
-        let code = mentions[other].currency, mentions[index].currencyCandidates.contains(code)
+    for (other, mention) in mentions.enumerated() where other != index {
+      guard mention.currencyBasis == .explicit || mention.currencyBasis == .adjective, let code = mention.currency,
+        mentions[mentions.startIndex + index].currencyCandidates.contains(code)
       else { continue }
       if let found, found != code { return nil }
       guard !isAside(readings[index], sentence), !isAside(readings[other], sentence) else { return nil }
@@ -47,9 +50,9 @@ enum NeighbourCurrency {
   /// "Nepal needs Rs 16 billion", "The Rwandan franc fell; fuel is 1,639 francs": the one country of the sentence whose
   /// currency it could be. Dollars, pounds, euros and yen are quoted the world over, and not told by a country.
   private static func country(of mention: Mention, _ sentence: Sentence) -> Currency.Code? {
-    guard let usual = mention.currencyCandidates.first, !["USD", "EUR", "GBP", "JPY"].contains(usual) else {
-      return nil
-    }
+    guard let usual = mention.currencyCandidates.first, !worldwide.contains(usual),
+      sentence.phraseRoles.contains(.adjective)
+    else { return nil }
     var found: Currency.Code?
     var index = 0
     while index < sentence.count {
@@ -66,6 +69,8 @@ enum NeighbourCurrency {
     }
     return found
   }
+
+  private static let worldwide: [Currency.Code] = ["USD", "EUR", "GBP", "JPY"]
 
   private static func isAside(_ reading: Reading, _ sentence: Sentence) -> Bool {
     (max(0, reading.tokens.lowerBound - 3)..<reading.tokens.lowerBound).contains {

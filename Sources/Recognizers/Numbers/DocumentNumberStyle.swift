@@ -4,27 +4,26 @@ import Model
 enum DocumentNumberStyle {
   /// Mentions in which three digits follow a lone dot, read as thousands where the document's other amounts are written
   /// so, or, where they tell nothing, an amount in another currency than dollars is too long to have thousandths.
-  static func settled(_ mentions: [Mention]) -> [Mention] {
-    guard mentions.contains(where: { digits(of: $0) != nil }) else { return mentions }
+  static func settle(_ mentions: inout [Mention]) {
+    guard mentions.contains(where: { digits(of: $0) != nil }) else { return }
     let styles = mentions.map { style(of: $0.surface) }
     let hasGroups = styles.contains(.dotGroups)
-    let hasDecimals = styles.contains(.dotDecimals)
-    return mentions.map { mention in
-      guard let digits = digits(of: mention),
-        hasGroups && !hasDecimals || !hasDecimals && isTooLong(digits, of: mention),
-        let value = try? mention.amount.lower?.multiplied(by: ExactDecimal(integer: 1000))
-      else { return mention }
-      var settled = mention
-      settled.amount = Amount(point: value, significantDigits: mention.amount.significantDigits)
-      return settled
+    guard !styles.contains(.dotDecimals) else { return }
+    for index in mentions.indices {
+      guard let digits = digits(of: mentions[index]), hasGroups || isTooLong(digits, of: mentions[index]),
+        let value = try? mentions[index].amount.lower?.multiplied(by: ExactDecimal(integer: 1000))
+      else { continue }
+      mentions[index].amount = Amount(point: value, significantDigits: mentions[index].amount.significantDigits)
     }
   }
 
   private enum Style { case dotGroups, dotDecimals, unknown }
 
+  private static let dollar: Currency.Code = "USD"
+
   /// Digits before and behind the dot of "15.000"; nil where the amount is written otherwise, or has a scale.
   private static func digits(of mention: Mention) -> (whole: Int, last: Int)? {
-    guard mention.amount.isPoint, let value = mention.amount.lower, mention.currency != "USD" else { return nil }
+    guard mention.amount.isPoint, let value = mention.amount.lower, mention.currency != dollar else { return nil }
     var whole = 0
     var part = 0
     var number = 0

@@ -14,7 +14,8 @@ enum NumberOverflow {
 
   /// A finding for each such number of a sentence that has something of money in it.
   static func findings(in sentence: Sentence) -> [Finding] {
-    sentence.tokens.indices.compactMap { index in
+    guard sentence.longestNumber > 38 else { return [] }
+    return sentence.tokens.indices.compactMap { index in
       let token = sentence.tokens[index]
       guard token.kind == .number, token.end - token.start > 38,
         DigitNumber.value(of: sentence.text[token.start..<token.end]) == nil

@@ -13,6 +13,8 @@ enum AmountRange: AmountRule {
       .init("Prices rose from $5 to $7.", "$5 = 5 USD; $7 = 7 USD"),
     ])
 
+  static let beginnings: Beginnings = [.number, .currency, .mark]
+
   static func reading(in sentence: Sentence, at index: Int) -> Reading? {
     guard let first = end(in: sentence, at: index), let connector = connector(sentence, first.tokens.upperBound, index),
       let second = end(in: sentence, at: connector), let mark = second.mark ?? first.mark

@@ -12,6 +12,8 @@ enum BrokenDecimal: AmountRule {
       .init("He gave her 5, 10 €.", "10 € = 10 EUR"),
     ])
 
+  static let beginnings: Beginnings = .number
+
   static func reading(in sentence: Sentence, at index: Int) -> Reading? {
     guard sentence.isNumber(index), sentence.isMark(index + 1, UInt8(ascii: ",")),
       !sentence.tokens[index + 1].isSpaced, sentence.isNumber(index + 2), sentence.tokens[index + 2].isSpaced,

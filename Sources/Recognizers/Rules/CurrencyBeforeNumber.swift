@@ -15,7 +15,12 @@ enum CurrencyBeforeNumber: AmountRule {
       .init(unchanged: "The variable $name is set."),
     ])
 
-  static func reading(in sentence: Sentence, at index: Int) -> Reading? {
+  static let beginnings: Beginnings = [.currency, .mark]
+
+  static func reading(in sentence: Sentence, at index: Int) -> Reading? { sentence.amountBehindCurrency(at: index) }
+
+  /// The same without remembering it.
+  static func read(in sentence: Sentence, at index: Int) -> Reading? {
     let minus = isMinus(sentence, index)
     guard var mark = CurrencyReader.prefix(in: sentence, at: minus ? index + 1 : index) else { return nil }
     let innerMinus = !minus && isMinus(sentence, mark.end) && !sentence.tokens[mark.end].isSpaced

@@ -19,9 +19,11 @@ enum ElidedCurrency: ReadingRule {
       .init("It paid $5 million for 3 million barrels.", "$5 million = 5000000 USD"),
     ])
 
-  /// The amounts already read, and those without a currency of their own between them, in text order.
-  static func completed(_ known: [Reading], in sentence: Sentence) -> [Reading] {
+  /// Adds to the amounts already read those without a currency of their own between them, in text order.
+  static func complete(_ known: inout [Reading], in sentence: Sentence) {
     let bare = numbers(in: sentence, outside: known)
+    // A single amount without a number beside it has nothing to share.
+    guard !bare.isEmpty || known.count > 1 else { return }
     var readings = AmountList.joined(known, bare, in: sentence)
     for number in bare where !readings.contains(where: { $0.tokens.contains(number.start) }) {
       if let neighbour = nearest(to: number, in: known),
@@ -32,7 +34,8 @@ enum ElidedCurrency: ReadingRule {
         readings.append(found)
       }
     }
-    return readings.count > 1 ? readings.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound } : readings
+    if readings.count > known.count { readings.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
+    known = readings
   }
 
   /// "Another 6 million" in a sentence without a currency, after one with an amount.

@@ -15,6 +15,8 @@ enum IndefiniteMagnitude: AmountRule {
       .init(unchanged: "Millions of people live there."),
     ])
 
+  static let beginnings: Beginnings = .magnitude
+
   static func reading(in sentence: Sentence, at index: Int) -> Reading? {
     guard sentence.isWord(index), let first = sentence.phrase(at: index, .magnitude),
       !Captions.begin(before: index, in: sentence)

@@ -15,6 +15,8 @@ enum MajorAndMinor: AmountRule {
       .init(unchanged: "She counted five shells and ten stones."),
     ])
 
+  static let beginnings: Beginnings = [.number, .currency, .mark]
+
   static func reading(in sentence: Sentence, at index: Int) -> Reading? {
     if let read = aroundCode(in: sentence, at: index) { return read }
     guard

@@ -15,6 +15,8 @@ enum NegativeAmount: AmountRule {
       .init("He shall pay two (2) dollars.", "two (2) dollars = 2 USD"),
     ])
 
+  static let beginnings: Beginnings = [.mark, .negative]
+
   static func reading(in sentence: Sentence, at index: Int) -> Reading? {
     if sentence.roles(index).contains(.negative) { return worded(in: sentence, at: index) }
     guard sentence.isMark(index, UInt8(ascii: "(")) else { return nil }

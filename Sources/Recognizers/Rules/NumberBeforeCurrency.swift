@@ -16,7 +16,12 @@ enum NumberBeforeCurrency: AmountRule {
       .init(unchanged: "The team won 5 medals."),
     ])
 
-  static func reading(in sentence: Sentence, at index: Int) -> Reading? {
+  static let beginnings: Beginnings = [.number, .mark]
+
+  static func reading(in sentence: Sentence, at index: Int) -> Reading? { sentence.amountBeforeCurrency(at: index) }
+
+  /// The same without remembering it.
+  static func read(in sentence: Sentence, at index: Int) -> Reading? {
     let isNegative = isMinus(sentence, index)
     let start = isNegative ? index + 1 : index
     guard

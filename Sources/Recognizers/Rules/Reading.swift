@@ -56,11 +56,15 @@ extension ReadingRule {
 
 /// A way of writing money: a pattern over the tokens of one sentence.
 protocol AmountRule: ReadingRule {
+  /// What its readings can begin with.
+  static var beginnings: Beginnings { get }
   /// The reading that begins at a token, or nil. Looks at the sentence only, never at the document.
   static func reading(in sentence: Sentence, at index: Int) -> Reading?
 }
 
 extension AmountRule {
+  static var beginnings: Beginnings { .all }
+
   static func make(
     _ tokens: Range<Int>, _ amount: Amount, mark: CurrencyMark?, form: Qualifier = .exact, scale: Int64 = 1
   ) -> Reading {

@@ -1,27 +1,52 @@
 // What was found at the tokens of one sentence, and that nothing was.
 
+/// Memory for one value a token. A handle: copies share it, and whoever made it frees it.
 struct Memo<Value> {
-  private var values: [Value] = []
-  /// For each token an index of `values`.
-  private var indices: [Int16] = []
-  private static var unknown: Int16 { -2 }
-  private static var none: Int16 { -1 }
+  private enum State: UInt8 { case unknown, none, some }
 
-  /// Forgets everything; the next sentence has `count` tokens.
-  mutating func removeAll(count: Int) {
-    values.removeAll(keepingCapacity: true)
-    indices.removeAll(keepingCapacity: true)
-    indices.append(contentsOf: repeatElement(Self.unknown, count: count))
+  private var states: UnsafeMutablePointer<State>
+  private var values: UnsafeMutablePointer<Value>
+  private var capacity: Int
+
+  init() {
+    capacity = 64
+    states = .allocate(capacity: capacity)
+    values = .allocate(capacity: capacity)
   }
 
-  /// Whether it is known what is found at a token.
-  func knows(_ index: Int) -> Bool { indices[index] != Self.unknown }
+  /// A memo of nothing, for a sentence of `count` tokens; it takes over the memory.
+  consuming func emptied(for count: Int) -> Memo {
+    var memo = self
+    if count > memo.capacity {
+      memo.deallocate()
+      memo.capacity = max(count, memo.capacity * 2)
+      memo.states = .allocate(capacity: memo.capacity)
+      memo.values = .allocate(capacity: memo.capacity)
+    }
+    memo.states.initialize(repeating: .unknown, count: count)
+    return memo
+  }
 
-  /// What was found at a token; nil where nothing was, or where that is not known.
-  func value(at index: Int) -> Value? { indices[index] < 0 ? nil : values[Int(indices[index])] }
+  func deallocate() {
+    states.deallocate()
+    values.deallocate()
+  }
 
-  mutating func note(_ value: Value?, at index: Int) {
-    indices[index] = value == nil ? Self.none : Int16(values.count)
-    if let value { values.append(value) }
+  /// What is known of a token of the sentence, else what `find` says now.
+  @inline(__always)
+  func value(at index: Int, else find: () -> Value?) -> Value? {
+    switch states[index] {
+    case .some: return values[index]
+    case .none: return nil
+    case .unknown:
+      let found = find()
+      if let found {
+        (values + index).initialize(to: found)
+        states[index] = .some
+      } else {
+        states[index] = .none
+      }
+      return found
+    }
   }
 }

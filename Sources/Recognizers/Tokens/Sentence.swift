@@ -8,10 +8,13 @@ final class Sentence {
   private(set) var tokens: Tokens
   /// The roles of all its tokens and phrases together.
   private(set) var phraseRoles: Roles = []
+  /// Bytes of its longest number.
+  private(set) var longestNumber = 0
   private var buffer = TokenBuffer()
-  /// Numbers and amounts already found: several rules build on them.
+  // Found once: several rules build on them.
   private var numbers = Memo<NumberPhrase>()
-  private var amounts = Memo<Reading>()
+  private var amountsBehindCurrency = Memo<Reading>()
+  private var amountsBeforeCurrency = Memo<Reading>()
 
   /// A sentence without tokens; `read` gives it some.
   init(lexicon: Lexicon, text: UnsafeBufferPointer<UInt8>) {
@@ -25,42 +28,61 @@ final class Sentence {
     read(span)
   }
 
+  deinit {
+    numbers.deallocate()
+    amountsBehindCurrency.deallocate()
+    amountsBeforeCurrency.deallocate()
+  }
+
   /// Becomes the sentence at `span`, which begins and ends between characters.
   func read(_ span: Range<Int>) {
     buffer.removeAll()
     Tokenizer(lexicon: lexicon, text: text).append(span, to: &buffer)
     tokens = buffer.tokens()
-    numbers.removeAll(count: tokens.count)
-    amounts.removeAll(count: tokens.count)
+    numbers = numbers.emptied(for: tokens.count)
+    amountsBehindCurrency = amountsBehindCurrency.emptied(for: tokens.count)
+    amountsBeforeCurrency = amountsBeforeCurrency.emptied(for: tokens.count)
+    survey()
+  }
+
+  /// Notes what the tokens say together.
+  private func survey() {
     var all: Roles = []
+    var longest = 0
     for index in tokens.indices {
-      let roles = tokens[index].roles
-      if roles.contains(.opensPhrase) {
+      let token = tokens[index]
+      if token.roles.contains(.opensPhrase) {
         let more = rolesOfPhrases(from: index)
         tokens.note(more, at: index)
         all.formUnion(more)
       } else {
-        all.formUnion(roles)
+        all.formUnion(token.roles)
       }
+      if token.kind == .number { longest = max(longest, token.end - token.start) }
     }
     phraseRoles = all
+    longestNumber = longest
   }
 
   /// The number that begins at a token of the sentence; a scale may stand for one.
   func number(at index: Int) -> NumberPhrase? {
-    if numbers.knows(index) { return numbers.value(at: index) }
-    let found = NumberReader.read(in: self, at: index)
-    numbers.note(found, at: index)
-    return found
+    numbers.value(at: index) { NumberReader.read(in: self, at: index) }
   }
 
-  /// A single number with its currency that begins at a token, before or behind it.
+  /// A single number with its currency that begins at a token, before or behind it; nil outside the sentence.
   func amount(at index: Int) -> Reading? {
-    guard index >= 0, index < tokens.count else { return nil }
-    if amounts.knows(index) { return amounts.value(at: index) }
-    let found = CurrencyBeforeNumber.reading(in: self, at: index) ?? NumberBeforeCurrency.reading(in: self, at: index)
-    amounts.note(found, at: index)
-    return found
+    guard tokens.indices.contains(index) else { return nil }
+    return amountBehindCurrency(at: index) ?? amountBeforeCurrency(at: index)
+  }
+
+  /// "$5": the amount that begins with its currency at a token of the sentence.
+  func amountBehindCurrency(at index: Int) -> Reading? {
+    amountsBehindCurrency.value(at: index) { CurrencyBeforeNumber.read(in: self, at: index) }
+  }
+
+  /// "5 dollars": the amount that begins with its number at a token of the sentence.
+  func amountBeforeCurrency(at index: Int) -> Reading? {
+    amountsBeforeCurrency.value(at: index) { NumberBeforeCurrency.read(in: self, at: index) }
   }
 
   var count: Int { tokens.count }
@@ -222,8 +244,18 @@ final class Sentence {
     return word.withUTF8Buffer { $0.elementsEqual(bytes(index)) }
   }
 
-  func string(_ index: Int) -> String {
-    String(decoding: UnsafeBufferPointer(rebasing: bytes(index)), as: UTF8.self)
+  func string(_ index: Int) -> String { string(bytes: tokens[index].start..<tokens[index].end) }
+
+  /// Bytes of the text as a string.
+  func string(bytes: Range<Int>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: text[bytes]), as: UTF8.self)
+  }
+
+  /// Whether a token is a word of ASCII letters, in any case; `word` is in lower case.
+  func reads(_ index: Int, _ word: StaticString) -> Bool {
+    let token = tokens[index]
+    guard token.end - token.start == word.utf8CodeUnitCount else { return false }
+    return (0..<word.utf8CodeUnitCount).allSatisfy { text[token.start + $0] | 0x20 == word.utf8Start[$0] }
   }
 
   func bytes(_ index: Int) -> Slice<UnsafeBufferPointer<UInt8>> { text[tokens[index].start..<tokens[index].end] }
