@@ -57,10 +57,18 @@ enum Hedges {
       if sentence.roles(index - 1).contains(.from) {
         return isPriceFloor(index - 1, in: sentence) ? .atLeast : nil
       }
-      guard let filler = sentence.phrase(before: index, .filler) else { return nil }
+      guard let filler = sentence.phrase(before: index, .filler), !isDefinite(filler.start, in: sentence) else {
+        return nil
+      }
       index = filler.start
     }
     return nil
+  }
+
+  /// "more than the $5 million that was planned": an amount named before is itself stated exactly.
+  private static func isDefinite(_ index: Int, in sentence: Sentence) -> Bool {
+    sentence.string(index, is: "the") || sentence.string(index, is: "that")
+      || sentence.roles(index).contains(.possessive)
   }
 
   /// A word that may mean "up to" means "to" when a "from" stands before it: с 31 млн … до 29 млн.

@@ -39,7 +39,6 @@ enum CurrencyTraps {
     for _ in 0..<3 {
       let before = sentence.roles(index - 1)
       if before.contains(.moneyVerb) { return true }
-      if before.contains(.kind), [.cost, .price, .rent].contains(sentence.lexeme(index - 1).kind) { return true }
       guard let skipped = sentence.phrase(before: index, .hedge) ?? sentence.phrase(before: index, .filler) else {
         return false
       }
@@ -70,7 +69,9 @@ enum CurrencyTraps {
         return true
       }
     }
-    guard sentence.text[sentence.tokens[index].start] == UInt8(ascii: "R"), !sentence.isDescribing(next) else {
+    let isRand = sentence.text[sentence.tokens[index].start] == UInt8(ascii: "R")
+    if isRand, sentence.bytes(index + 1).contains(UInt8(ascii: ",")), number.value.scale == 0 { return true }
+    guard isRand, !sentence.isDescribing(next) else {
       return false
     }
     return number.value.scale == 2 || isPriced(index, next, in: sentence)

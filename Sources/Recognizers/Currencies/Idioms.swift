@@ -7,7 +7,9 @@ enum Idioms {
     if sentence.phrase(at: number.start, .idiom) != nil || sentence.phrase(before: mark.end, .idiom) != nil {
       return true
     }
-    guard mark.divisorPower == 2, number.scale == 1 else { return false }
+    // "not one dollar"
+    if number.value == ExactDecimal(integer: 1), sentence.roles(number.start - 1).contains(.denial) { return true }
+    guard mark.divisorPower == 2, mark.multiplier == 1, number.scale == 1 else { return false }
     if number.value == ExactDecimal(integer: 2), sentence.roles(number.start - 1).contains(.possessive) { return true }
     // The rapper writes himself with a capital and without a plural.
     return number.value == ExactDecimal(integer: 50) && sentence.tokens[mark.start].isCapitalized

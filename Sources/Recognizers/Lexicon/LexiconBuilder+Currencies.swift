@@ -21,22 +21,8 @@ extension LexiconBuilder {
       if letter &- 0x41 < 26, word.divisorPower == 0 { addLetterSign(letter, word) }
       return
     }
-    if let known = sign(text) {
-      return extendCurrencyWord(lexemes[Int(known)].currencyWord, with: word)
-    }
-    let added = addCurrencyWord(word)
-    let key = Self.signKey(text)
-    let entry = index(of: FoldedHash.of(key))
-    edit(key) {
-      $0.roles.insert(.currency)
-      $0.currencyWord = added
-    }
-    addSign(text, lexeme: entry)
-  }
-
-  /// Under which a sign is kept: its bytes as numbers, so that "kr" and "Kr" stay two.
-  private static func signKey(_ text: String) -> String {
-    "sign " + text.utf8.map(String.init).joined(separator: ".")
+    if let known = signLexeme(text) { return extendCurrencyWord(known.currencyWord, with: word) }
+    addSign(text, Lexeme(roles: [.currency], currencyWord: addCurrencyWord(word)))
   }
 
   mutating func addAdjective(_ text: String, _ code: Currency.Code) {
@@ -70,9 +56,7 @@ extension LexiconBuilder {
     for word in table.ambiguousWords where !capitalsOnly.contains(word) {
       edit(word) { $0.roles.insert(table.nameWords.contains(word) ? .nameToo : .ambiguous) }
       // "Fr", "MT": a sign of letters is found by its bytes, as written.
-      for text in [word, word + "."] where sign(text) != nil {
-        edit(Self.signKey(text)) { $0.roles.insert(.ambiguous) }
-      }
+      for sign in [word, word + "."] { editSign(sign) { $0.roles.insert(.ambiguous) } }
     }
   }
 

@@ -92,13 +92,21 @@ struct LexiconBuilder {
     anchors.append(Lexicon.Anchor(text: String(UnicodeScalar(letter)), isCapitalsOnly: true))
   }
 
-  /// The lexeme of a sign; nil for none of that spelling.
-  func sign(_ text: String) -> Int32? { signLexemes[text] }
-
-  mutating func addSign(_ text: String, lexeme: Int32) {
-    signs.append(Sign(bytes: Array(text.utf8), lexeme: lexeme))
-    signLexemes[text] = lexeme
+  /// Adds a sign with what is to be known of it: it is found by its bytes, so that "kr" and "Kr" stay two.
+  mutating func addSign(_ text: String, _ lexeme: Lexeme) {
+    lexemes.append(lexeme)
+    let entry = Int32(lexemes.count - 1)
+    signLexemes[text] = entry
+    signs.append(Sign(bytes: Array(text.utf8), lexeme: entry))
     anchors.append(Lexicon.Anchor(text: text, isCapitalsOnly: false))
+  }
+
+  /// What is known of a sign, nil where it is none.
+  func signLexeme(_ text: String) -> Lexeme? { signLexemes[text].map { lexemes[Int($0)] } }
+
+  /// Changes what is known of a sign, if it is one.
+  mutating func editSign(_ text: String, _ change: (inout Lexeme) -> Void) {
+    if let entry = signLexemes[text] { change(&lexemes[Int(entry)]) }
   }
 
   /// The index of an entry, made if new.

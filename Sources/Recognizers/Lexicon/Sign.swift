@@ -4,10 +4,13 @@
 struct Sign: Sendable {
   let bytes: FixedTable<UInt8>
   let lexeme: Int32
+  /// "L.E.": its last dot is its own, whatever follows.
+  let hasInnerDot: Bool
 
   init(bytes: [UInt8], lexeme: Int32) {
     self.bytes = FixedTable(bytes)
     self.lexeme = lexeme
+    hasInnerDot = bytes.dropLast().contains(UInt8(ascii: "."))
   }
 
   @inline(__always) var count: Int { bytes.count }

@@ -321,7 +321,8 @@ struct NumberReader {
 
   /// "two point five".
   private mutating func takePoint(at index: Int) throws(ExactDecimal.Failure) -> Bool {
-    guard let whole = current ?? (accumulated > 0 ? ExactDecimal.zero : nil), !isDigits else { return false }
+    if isDigits { return try takePointBetweenDigits(at: index) }
+    guard let whole = current ?? (accumulated > 0 ? ExactDecimal.zero : nil) else { return false }
     var value = whole
     var place = index + 1
     var power = 0
@@ -336,6 +337,18 @@ struct NumberReader {
     significantDigits += power
     position = place
     end = place
+    return true
+  }
+
+  /// "5 point 2".
+  private mutating func takePointBetweenDigits(at index: Int) throws(ExactDecimal.Failure) -> Bool {
+    guard let whole = current, whole.scale == 0, scales == 0, index == position, let digits = sentence.digits(index + 1)
+    else { return false }
+    let places = sentence.tokens[index + 1].end - sentence.tokens[index + 1].start
+    current = try whole.adding(ExactDecimal(mantissa: Int128(digits), scale: places))
+    firstHead = current
+    significantDigits += places
+    accept(index + 1)
     return true
   }
 

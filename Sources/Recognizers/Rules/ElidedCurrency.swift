@@ -26,7 +26,9 @@ enum ElidedCurrency: ReadingRule {
     guard !bare.isEmpty || known.count > 1 else { return }
     var readings = AmountList.joined(known, bare, in: sentence)
     for number in bare where !readings.contains(where: { $0.tokens.contains(number.start) }) {
-      if let neighbour = nearest(to: number, in: known),
+      if let foreign = restated(number, by: known, in: sentence) {
+        readings.append(foreign)
+      } else if let neighbour = nearest(to: number, in: known),
         isElided(number, beside: neighbour, in: sentence) || sharesUnit(number, with: neighbour, in: sentence)
           || isMovedTo(number, from: neighbour, in: sentence) || isRival(number, of: neighbour, in: sentence),
         let found = reading(number, neighbour)
@@ -36,6 +38,16 @@ enum ElidedCurrency: ReadingRule {
     }
     if readings.count > known.count { readings.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
     known = readings
+  }
+
+  /// "a deficit of 1.6 billion ($2.5 billion)": brackets restate in another currency, so this one is not told.
+  private static func restated(_ number: NumberPhrase, by known: [Reading], in sentence: Sentence) -> Reading? {
+    guard number.scale >= 1_000_000, sentence.isMark(number.end, UInt8(ascii: "(")), opens(number.start, in: sentence),
+      known.contains(where: { $0.tokens.lowerBound - number.end <= 2 && $0.tokens.lowerBound > number.end })
+    else { return nil }
+    let amount = Amount(point: number.value, significantDigits: number.significantDigits)
+    return Reading(
+      tokens: number.start..<number.end, amount: amount, mark: nil, scale: number.scale, rule: Self.self, specificity: specificity)
   }
 
   /// "Another 6 million" in a sentence without a currency, after one with an amount.

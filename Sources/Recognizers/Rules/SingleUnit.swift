@@ -34,6 +34,9 @@ enum SingleUnit: AmountRule {
   private static func isPaid(_ article: Int, _ mark: CurrencyMark, in sentence: Sentence) -> Bool {
     guard !isNoun(mark.end, in: sentence) else { return false }
     if article == 0, mark.end == sentence.count { return true }
+    if sentence.roles(mark.end).contains(.and), FractionNumber.behindAnd(in: sentence, at: mark.end) != nil {
+      return true
+    }
     guard !isDenied(article, in: sentence) else { return false }
     if sentence.phrase(at: mark.end, .perAdverb) != nil || PerPhrase.unit(after: mark.end, in: sentence) != nil {
       return true

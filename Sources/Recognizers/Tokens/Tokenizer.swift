@@ -67,7 +67,7 @@ struct Tokenizer {
       let end = start + sign.count
       guard sign.stands(at: start, in: text) else { continue }
       if end < limit, Characters.isInsideWord(text, end) { continue }
-      if text[end - 1] == UInt8(ascii: "."), !goesOn(after: end, before: limit) { continue }
+      if text[end - 1] == UInt8(ascii: "."), !sign.hasInnerDot, !goesOn(after: end, before: limit) { continue }
       return sign
     }
     return nil
