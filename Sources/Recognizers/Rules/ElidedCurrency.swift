@@ -47,7 +47,8 @@ enum ElidedCurrency: ReadingRule {
     else { return nil }
     let amount = Amount(point: number.value, significantDigits: number.significantDigits)
     return Reading(
-      tokens: number.start..<number.end, amount: amount, mark: nil, scale: number.scale, rule: Self.self, specificity: specificity)
+      tokens: number.start..<number.end, amount: amount, mark: nil, scale: number.scale, rule: Self.self,
+      specificity: specificity)
   }
 
   /// "Another 6 million" in a sentence without a currency, after one with an amount.
@@ -63,8 +64,7 @@ enum ElidedCurrency: ReadingRule {
   /// A number in a neighbour's currency.
   static func reading(_ number: NumberPhrase, _ neighbour: Reading) -> Reading? {
     guard var mark = neighbour.mark else { return nil }
-    mark.start = number.start
-    mark.end = number.end
+    mark.tokens = number.start..<number.end
     guard let amount = AmountArithmetic.point(number, mark) else { return nil }
     return Reading(
       tokens: number.start..<number.end, amount: amount, mark: mark, scale: number.scale, rule: Self.self,
