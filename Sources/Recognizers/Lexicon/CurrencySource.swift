@@ -22,6 +22,9 @@ struct CurrencySource: Sendable {
     var multiplier: Int64
     var power: Int
 
+    /// "MSEK": written in capitals only.
+    var isCode: Bool { text.utf8.count == 4 && text.utf8.allSatisfy { $0 &- 0x41 < 26 } }
+
     /// "M€", "C-note": found by its bytes, being no single word.
     var isSign: Bool { text.contains("€") || text.contains("-") }
   }

@@ -79,7 +79,7 @@ extension LexiconBuilder {
       addCurrencySign(word, row.word(.word))
     }
     for part in row.subunits + row.multiples where !part.isSign {
-      addCurrency(part.text, row.word(.word, of: part))
+      addCurrency(part.text, part.isCode ? row.word(.code, of: part, isCapitalsOnly: true) : row.word(.word, of: part))
     }
     for sign in row.signs { addCurrencySign(sign, row.word(.sign)) }
     for sign in row.subunitSigns { addCurrencySign(sign.text, row.word(.sign, of: sign)) }
