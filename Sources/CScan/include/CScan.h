@@ -7,6 +7,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "CScanSentences.h"
 #include "CScanTriggers.h"
 #include "CScanWords.h"
 
@@ -23,24 +24,23 @@ typedef struct {
 
 static inline int assay_bit(const uint8_t *bits, uint32_t key) { return bits[key >> 3] >> (key & 7) & 1; }
 
-// Letters 1-26 in any case, other ASCII 0, bytes outside ASCII 31.
-static const uint8_t assay_fold[256] = {
-  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 0, 0, 0, 0, 0,
-  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 0, 0, 0, 0, 0,
-  31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31,
-  31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31,
-  31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31,
-  31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31,
-};
+// The first letters of a word, at most four of `bytes`, of which the first is the lowest. Behind the last letter, what
+// follows does not count.
+static inline uint32_t assay_letters_key(uint32_t bytes, unsigned letters) {
+  return ((bytes | 0x20202020u) << (32 - 8 * letters)) * 2654435761u >> 16;
+}
 
-// The first four letters of a word; behind its end, what follows does not count.
+static inline uint32_t assay_four_bytes(const uint8_t *p) {
+  return (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
+}
+
+static inline int assay_is_letter(uint8_t byte) { return (uint8_t)((byte | 0x20) - 'a') < 26; }
+
+// The same for the word that begins at `p`, where four bytes can be read; its first byte is a letter.
 static inline uint32_t assay_word_key(const uint8_t *p) {
-  uint32_t first = assay_fold[p[0]], second = assay_fold[p[1]], third = assay_fold[p[2]], fourth = assay_fold[p[3]];
-  uint32_t in2 = (uint32_t)-(int32_t)(second - 1 < 30), in3 = in2 & (uint32_t)-(int32_t)(third - 1 < 30);
-  uint32_t letters = first << 15 | second << 10 | (third & in2) << 5 | (fourth & in3);
-  return letters * 2654435761u >> 16;
+  unsigned letters = 1;
+  while (letters < 4 && assay_is_letter(p[letters])) letters++;
+  return assay_letters_key(assay_four_bytes(p), letters);
 }
 
 // Two bytes tell for two-byte characters, three for longer ones.
@@ -95,22 +95,25 @@ static inline size_t assay_scan(
     }
     uint64_t letters, dollars, leads;
     assay_classes(p, &letters, &dollars, &leads);
-    uint64_t before = base > 0 && (uint8_t)((text[base - 1] | 0x20) - 'a') < 26;
+    uint64_t before = base > 0 && assay_is_letter(text[base - 1]);
+    // A word's first four letters may reach beyond the block.
+    uint64_t after = (uint64_t)(assay_is_letter(p[64]) | assay_is_letter(p[65]) << 1 | assay_is_letter(p[66]) << 2);
     uint64_t starts = (letters & ~(letters << 1 | before)) | dollars | leads;
     while (starts) {
       int k = __builtin_ctzll(starts);
       starts &= starts - 1;
       uint8_t a = p[k];
       int wanted;
-      if (a == '$') {
-        wanted = 1;
-      } else if (a < 0x80) {
-        uint32_t key = assay_word_key(p + k);
-        wanted = assay_bit(anchors->words, key) || (a < 'a' && assay_bit(anchors->codes, key));
-      } else {
+      if (a >= 0x80) {
         wanted = assay_bit(anchors->signs, assay_sign_key(a, p[k + 1], p[k + 2]));
+      } else {
+        uint64_t run = letters >> k | after << 1 << (63 - k) | 1;
+        uint32_t key = assay_letters_key(assay_four_bytes(p + k), (unsigned)__builtin_ctzll(~run | 16));
+        // Without a branch: what comes next is hard to foretell.
+        wanted = assay_bit(anchors->words, key) | (assay_bit(anchors->codes, key) & (a < 'a')) | (a == '$');
       }
-      if (wanted) out[found++] = (uint32_t)(base + (size_t)k);
+      out[found] = (uint32_t)(base + (size_t)k);
+      found += (size_t)(wanted & 1);
     }
     base += 64;
   }

@@ -68,6 +68,8 @@ struct AnchorCheck {
       // "U.S. dollars"
       if start == last, last + 1 < place, text[last + 1] == UInt8(ascii: ".") { return true }
       let roles = lexicon.roles(FoldedHash.word(text, start, last + 1))
+      // "13 per cent"
+      if word == 0, roles.contains(.per), !roles.contains(.article) { return false }
       if !roles.isDisjoint(with: word == 0 ? wanted : Self.spelled) { return true }
       last = start - 1
     }

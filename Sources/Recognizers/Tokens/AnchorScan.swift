@@ -30,14 +30,9 @@ struct AnchorScan: Sendable {
       return
     }
     guard Bytes.isLetter(first) else { return }
-    for follower in nonLetters {
-      let beginning = Array(text.prefix(4)) + Array(repeating: follower, count: max(0, 4 - text.count))
-      setBit(beginning.withUnsafeBufferPointer { assay_word_key($0.baseAddress) }, from: base, in: &bytes)
-    }
+    let beginning = Array(text.prefix(4)) + Array(repeating: 0x20, count: max(0, 4 - text.count))
+    setBit(beginning.withUnsafeBufferPointer { assay_word_key($0.baseAddress) }, from: base, in: &bytes)
   }
-
-  /// One byte of each class that can follow a short word.
-  private static let nonLetters: [UInt8] = [0x20, 0x80]
 
   /// The capital form of a two-byte Cyrillic beginning.
   private static func capitals(of text: [UInt8]) -> [(UInt8, UInt8)] {

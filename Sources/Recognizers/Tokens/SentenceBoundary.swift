@@ -1,4 +1,5 @@
 // Where sentences begin and end, looked up only around places that were found.
+import CScan
 
 /// Finds the sentence around a position. A sentence ends at a full stop, question or exclamation mark that is not part
 /// of an abbreviation, at a blank line, and at the ends of its region.
@@ -14,15 +15,29 @@ struct SentenceBoundary {
   func span(around position: Int, within region: Range<Int>, after reached: Int = 0, isLinewise: Bool) -> Range<Int> {
     let earliest = max(region.lowerBound, position - Self.longestSentence, min(reached, position))
     let latest = min(region.upperBound, position + Self.longestSentence)
-    var start = position
-    while start > earliest, !endsSentence(before: start, within: region, isLinewise: isLinewise) { start -= 1 }
-    var end = position + 1
-    while end < latest, !endsSentence(before: end, within: region, isLinewise: isLinewise) { end += 1 }
+    var start = lastEnd(upTo: position, from: earliest)
+    while start > earliest, !endsSentence(before: start, within: region, isLinewise: isLinewise) {
+      start = lastEnd(upTo: start - 1, from: earliest)
+    }
+    var end = nextEnd(from: position + 1, to: latest)
+    while end < latest, !endsSentence(before: end, within: region, isLinewise: isLinewise) {
+      end = nextEnd(from: end + 1, to: latest)
+    }
     if end == latest, end < region.upperBound { end = wordStart(before: end, after: position) }
     while start < position, text[start] & 0xC0 == 0x80 || isSpace(text[start]) { start += 1 }
     while end < region.upperBound, text[end] & 0xC0 == 0x80 { end += 1 }
     while end > position + 1, isSpace(text[end - 1]) { end -= 1 }
     return start..<max(end, start)
+  }
+
+  /// The last place up to a position where a sentence may end, else `first`.
+  private func lastEnd(upTo position: Int, from first: Int) -> Int {
+    Int(assay_last_end(text.baseAddress, position, first))
+  }
+
+  /// The first place from a position on, before `last`, where a sentence may end, else `last`.
+  private func nextEnd(from position: Int, to last: Int) -> Int {
+    Int(assay_next_end(text.baseAddress, text.count, position, last))
   }
 
   /// Where a stretch without a boundary is cut: at its last white space.
