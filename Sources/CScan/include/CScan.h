@@ -24,23 +24,25 @@ typedef struct {
 
 static inline int assay_bit(const uint8_t *bits, uint32_t key) { return bits[key >> 3] >> (key & 7) & 1; }
 
-// The first letters of a word, at most four of `bytes`, of which the first is the lowest. Behind the last letter, what
-// follows does not count.
-static inline uint32_t assay_letters_key(uint32_t bytes, unsigned letters) {
-  return ((bytes | 0x20202020u) << (32 - 8 * letters)) * 2654435761u >> 16;
+static inline int assay_is_letter(uint8_t byte) { return (uint8_t)((byte | 0x20) - 'a') < 26; }
+
+// The key of the letters before the first zero of four bytes, of which the first is the lowest: letters in lower case,
+// and zeros for all else.
+static inline uint32_t assay_letters_key(uint32_t letters) {
+  letters = letters & 0xFF0000 ? letters : letters & 0xFFFF;
+  letters = letters & 0xFF00 ? letters : letters & 0xFF;
+  return letters * 0x85EBCA6Bu >> 16;
 }
 
 static inline uint32_t assay_four_bytes(const uint8_t *p) {
   return (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
 }
 
-static inline int assay_is_letter(uint8_t byte) { return (uint8_t)((byte | 0x20) - 'a') < 26; }
-
-// The same for the word that begins at `p`, where four bytes can be read; its first byte is a letter.
+// The key of the first four letters of the word that begins at `p`, where four bytes can be read.
 static inline uint32_t assay_word_key(const uint8_t *p) {
-  unsigned letters = 1;
-  while (letters < 4 && assay_is_letter(p[letters])) letters++;
-  return assay_letters_key(assay_four_bytes(p), letters);
+  uint8_t letters[4];
+  for (int k = 0; k < 4; k++) letters[k] = assay_is_letter(p[k]) ? p[k] | 0x20 : 0;
+  return assay_letters_key(assay_four_bytes(letters));
 }
 
 // Two bytes tell for two-byte characters, three for longer ones.
@@ -49,33 +51,42 @@ static inline uint32_t assay_sign_key(uint8_t a, uint8_t b, uint8_t c) {
   return key * 2654435761u >> 16;
 }
 
-// Bits of 64 bytes: ASCII letters, dollar signs, lead bytes of longer characters.
-static inline void assay_classes(const uint8_t *p, uint64_t *letters, uint64_t *dollars, uint64_t *leads) {
+// Bits of 64 bytes that are ASCII letters. Writes 80 bytes: letters in lower case, and zeros for all else.
+static inline uint64_t assay_letters64(const uint8_t *p, uint8_t lower[80]) {
+  uint64_t letters = 0;
 #if defined(__SSE2__)
-  uint64_t l = 0, d = 0, h = 0;
   const __m128i space = _mm_set1_epi8(0x20), shift = _mm_set1_epi8((char)(0x80 - 'a'));
-  const __m128i limit = _mm_set1_epi8((char)(-128 + 26)), dollar = _mm_set1_epi8('$');
-  const __m128i lead = _mm_set1_epi8((char)0xC0);
-  for (int k = 0; k < 4; k++) {
-    __m128i v = _mm_loadu_si128((const __m128i *)(p + 16 * k));
-    __m128i folded = _mm_add_epi8(_mm_or_si128(v, space), shift);
-    l |= (uint64_t)(uint16_t)_mm_movemask_epi8(_mm_cmplt_epi8(folded, limit)) << (16 * k);
-    d |= (uint64_t)(uint16_t)_mm_movemask_epi8(_mm_cmpeq_epi8(v, dollar)) << (16 * k);
-    // As signed bytes, lead bytes 0xC0-0xFF are -64...-1.
-    __m128i high = _mm_and_si128(_mm_cmplt_epi8(v, _mm_setzero_si128()), _mm_cmpgt_epi8(v, _mm_sub_epi8(lead, _mm_set1_epi8(1))));
-    h |= (uint64_t)(uint16_t)_mm_movemask_epi8(high) << (16 * k);
+  const __m128i limit = _mm_set1_epi8((char)(-128 + 26));
+  for (int k = 0; k < 5; k++) {
+    const __m128i folded = _mm_or_si128(_mm_loadu_si128((const __m128i *)(p + 16 * k)), space);
+    const __m128i is = _mm_cmplt_epi8(_mm_add_epi8(folded, shift), limit);
+    _mm_storeu_si128((__m128i *)(lower + 16 * k), _mm_and_si128(folded, is));
+    if (k < 4) letters |= (uint64_t)(uint16_t)_mm_movemask_epi8(is) << (16 * k);
   }
-  *letters = l; *dollars = d; *leads = h;
 #else
-  uint64_t l = 0, d = 0, h = 0;
-  for (int k = 0; k < 64; k++) {
-    uint8_t c = p[k];
-    l |= (uint64_t)((uint8_t)((c | 0x20) - 'a') < 26 && c < 0x80) << k;
-    d |= (uint64_t)(c == '$') << k;
-    h |= (uint64_t)(c >= 0xC0) << k;
+  for (int k = 0; k < 80; k++) {
+    const int is = assay_is_letter(p[k]);
+    lower[k] = is ? p[k] | 0x20 : 0;
+    if (k < 64) letters |= (uint64_t)is << k;
   }
-  *letters = l; *dollars = d; *leads = h;
 #endif
+  return letters;
+}
+
+// Bits of 64 bytes that are dollar signs or lead bytes of longer characters.
+static inline uint64_t assay_signs64(const uint8_t *p) {
+  uint64_t signs = 0;
+#if defined(__SSE2__)
+  const __m128i dollar = _mm_set1_epi8('$'), lead = _mm_set1_epi8((char)0xC0);
+  for (int k = 0; k < 4; k++) {
+    const __m128i bytes = _mm_loadu_si128((const __m128i *)(p + 16 * k));
+    const __m128i is = _mm_or_si128(_mm_cmpeq_epi8(bytes, dollar), _mm_cmpeq_epi8(_mm_max_epu8(bytes, lead), bytes));
+    signs |= (uint64_t)(uint16_t)_mm_movemask_epi8(is) << (16 * k);
+  }
+#else
+  for (int k = 0; k < 64; k++) signs |= (uint64_t)(p[k] == '$' || p[k] >= 0xC0) << k;
+#endif
+  return signs;
 }
 
 // Writes up to `capacity` positions of wanted beginnings at or after *cursor, ascending, and moves *cursor on to where
@@ -83,37 +94,33 @@ static inline void assay_classes(const uint8_t *p, uint64_t *letters, uint64_t *
 static inline size_t assay_scan(
     const AssayAnchors *anchors, const uint8_t *text, size_t count, size_t *cursor, uint32_t *out, size_t capacity) {
   size_t found = 0, base = *cursor;
-  uint8_t tail[80];
+  uint8_t tail[80], lower[80];
   while (base < count) {
     if (found + 64 > capacity) break;
     const uint8_t *p = text + base;
     size_t length = count - base;
-    if (length < 68) {
+    if (length < sizeof tail) {
       memset(tail, ' ', sizeof tail);
       memcpy(tail, p, length);
       p = tail;
     }
-    uint64_t letters, dollars, leads;
-    assay_classes(p, &letters, &dollars, &leads);
-    uint64_t before = base > 0 && assay_is_letter(text[base - 1]);
-    // A word's first four letters may reach beyond the block.
-    uint64_t after = (uint64_t)(assay_is_letter(p[64]) | assay_is_letter(p[65]) << 1 | assay_is_letter(p[66]) << 2);
-    uint64_t starts = (letters & ~(letters << 1 | before)) | dollars | leads;
+    const uint64_t letters = assay_letters64(p, lower);
+    const uint64_t before = base > 0 && assay_is_letter(text[base - 1]);
+    uint64_t starts = (letters & ~(letters << 1 | before)) | assay_signs64(p);
     while (starts) {
-      int k = __builtin_ctzll(starts);
+      const int k = __builtin_ctzll(starts);
       starts &= starts - 1;
-      uint8_t a = p[k];
+      const uint8_t first = p[k];
       int wanted;
-      if (a >= 0x80) {
-        wanted = assay_bit(anchors->signs, assay_sign_key(a, p[k + 1], p[k + 2]));
+      if (first >= 0x80) {
+        wanted = assay_bit(anchors->signs, assay_sign_key(first, p[k + 1], p[k + 2]));
       } else {
-        uint64_t run = letters >> k | after << 1 << (63 - k) | 1;
-        uint32_t key = assay_letters_key(assay_four_bytes(p + k), (unsigned)__builtin_ctzll(~run | 16));
         // Without a branch: what comes next is hard to foretell.
-        wanted = assay_bit(anchors->words, key) | (assay_bit(anchors->codes, key) & (a < 'a')) | (a == '$');
+        const uint32_t key = assay_letters_key(assay_four_bytes(lower + k));
+        wanted = assay_bit(anchors->words, key) | (assay_bit(anchors->codes, key) & (first < 'a')) | (first == '$');
       }
       out[found] = (uint32_t)(base + (size_t)k);
-      found += (size_t)(wanted & 1);
+      found += (size_t)wanted;
     }
     base += 64;
   }
