@@ -51,6 +51,8 @@ package struct IdentifiedMention: Sendable, Hashable {
   }
   /// Bytes of the file, in reading order.
   package var sourceRanges: [Range<Int>]
+  /// For a cell of a table: bytes of the file its unit was read from, apart from its own.
+  package var unitRanges: [Range<Int>]
   /// 1-based line of the file the mention begins on.
   package var line: Int
   package var conversion: Conversion? {
@@ -63,13 +65,14 @@ package struct IdentifiedMention: Sendable, Hashable {
   private var sharedConversion: Shared<Conversion>?
 
   package init(
-    id: String, documentID: String, mention: Mention, sourceRanges: [Range<Int>], line: Int,
-    conversion: Conversion? = nil
+    id: String, documentID: String, mention: Mention, sourceRanges: [Range<Int>],
+    unitRanges: [Range<Int>] = [], line: Int, conversion: Conversion? = nil
   ) {
     self.id = id
     self.documentID = documentID
     sharedMention = Shared(mention)
     self.sourceRanges = sourceRanges
+    self.unitRanges = unitRanges
     self.line = line
     sharedConversion = conversion.map { Shared($0) }
   }

@@ -36,6 +36,30 @@ package struct Mention: Sendable, Hashable {
     }
   }
 
+  /// For an amount in a cell of a table: what the table adds to it.
+  package struct TableCell: Sendable, Hashable {
+    /// What it is to a sum over its table.
+    package enum Share: String, Sendable, CaseIterable {
+      case entry
+      /// The sum of others.
+      case total
+      /// Contained in the row above: "of which".
+      case part
+    }
+
+    /// Where its table begins in the normalized text; tells tables apart.
+    package var table: Int
+    /// Bytes of the header, label, caption or note its currency or scale was read from; nil where the cell says all.
+    package var unit: Range<Int>?
+    package var share: Share
+
+    package init(table: Int, unit: Range<Int>?, share: Share) {
+      self.table = table
+      self.unit = unit
+      self.share = share
+    }
+  }
+
   /// Bytes of the normalized text that state the amount: number and currency, without hedge or per-phrase.
   package var span: Range<Int>
   package var surface: String
@@ -64,13 +88,15 @@ package struct Mention: Sendable, Hashable {
   /// Content words near the amount: what it is for.
   package var about: String
   package var rule: RuleID
+  package var cell: TableCell?
 
   package init(
     span: Range<Int>, surface: String, sentence: String, sentenceSpan: Range<Int>, region: Region.Role, amount: Amount,
     qualifier: Qualifier, currency: Currency.Code?, currencyEvidence: CurrencyEvidence, currencyBasis: CurrencyBasis?,
     currencyCandidates: [Currency.Code] = [], per: String? = nil, priceBasis: PriceBasis = .nominal,
     yearStart: Int? = nil, yearEnd: Int? = nil, payer: Party? = nil, payee: Party? = nil, kind: Kind? = nil,
-    flowStatus: FlowStatus = .unknown, about: String = "", rule: RuleID
+    flowStatus: FlowStatus = .unknown, about: String = "", rule: RuleID,
+    cell: TableCell? = nil
   ) {
     self.span = span
     self.surface = surface
@@ -93,5 +119,17 @@ package struct Mention: Sendable, Hashable {
     self.flowStatus = flowStatus
     self.about = about
     self.rule = rule
+    self.cell = cell
+  }
+}
+
+extension Mention.TableCell {
+  /// Whether two mentions cannot be of one thing, because they are cells of one table, or of two tables that describe
+  /// them with other words.
+  package static func tellApart(
+    _ left: Mention.TableCell?, _ leftAbout: AboutWords, _ right: Mention.TableCell?, _ rightAbout: AboutWords
+  ) -> Bool {
+    guard let left, let right else { return false }
+    return left.table == right.table || leftAbout != rightAbout
   }
 }

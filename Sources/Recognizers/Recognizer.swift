@@ -10,6 +10,7 @@ package struct Recognizer: Sendable {
   private let readsElided: Bool
   private let notesOverflow: Bool
   private let notesSlips: Bool
+  private let readsTables: Bool
   private let currencies: CurrencyTable
 
   package init(rules choices: RuleChoices) {
@@ -19,6 +20,7 @@ package struct Recognizer: Sendable {
     readsElided = choices.isEnabled(ElidedCurrency.id)
     notesOverflow = choices.isEnabled(NumberOverflow.rule.id)
     notesSlips = choices.isEnabled(DigitSlips.rule.id)
+    readsTables = choices.isEnabled(TableCells.rule.id)
     currencies = ReferenceTables.currencies
   }
 
@@ -34,10 +36,12 @@ package struct Recognizer: Sendable {
       let anchors = AnchorCheck(lexicon: lexicon)
       let sentence = Sentence(lexicon: lexicon, text: text)
       var readings: [Reading] = []
+      let tables = readsTables ? tables(of: document, in: text, choice: choice) : nil
       var last: (reading: Reading, end: Int)?
       var reached = 0
       scan.places(in: text) { place in
         guard anchors.isAnchor(place, text) else { return place }
+        if let end = tables?.rowEnd(at: place) { return end }
         let (role, bounds) = document.place(at: place)
         let span = boundary.span(around: place, within: bounds, after: reached, isLinewise: role.isLinewise)
         reached = span.upperBound
@@ -56,6 +60,7 @@ package struct Recognizer: Sendable {
         }
         return span.upperBound
       }
+      if let tables { mentions = tables.merged(with: mentions) }
       DocumentNumberStyle.settle(&mentions)
       DocumentCurrency.settle(&mentions)
       return mentions
@@ -78,6 +83,25 @@ package struct Recognizer: Sendable {
       let builder = MentionBuilder(sentence: sentence, span: span, region: region.role, choice: choice(for: document))
       return Explanation(
         sentence: document.text.string(span), kept: builder.mentions(kept), lost: builder.mentions(lost))
+    }
+  }
+
+  /// The tables of a document; nil where there are none. Each cell is a sentence of its own.
+  private func tables(
+    of document: Document, in text: UnsafeBufferPointer<UInt8>, choice: CurrencyChoice
+  ) -> DocumentTables? {
+    guard document.regions.contains(where: { $0.role == .table }) else { return nil }
+    let sentence = Sentence(lexicon: lexicon, text: text)
+    var readings: [Reading] = []
+    return DocumentTables(of: document, in: text, lexicon: lexicon, scan: scan, choice: choice) { cell in
+      SentenceBoundary.stretches(of: cell, in: text).flatMap { span in
+        sentence.read(span)
+        read(sentence, into: &readings)
+        let builder = MentionBuilder(sentence: sentence, span: span, region: .table, choice: choice)
+        return zip(builder.mentions(readings), readings).map {
+          SpokenAmount(mention: $0, isScaled: $1.scale > 1 || $1.form != .exact)
+        }
+      }
     }
   }
 

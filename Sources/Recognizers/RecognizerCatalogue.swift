@@ -8,5 +8,5 @@ package enum RecognizerCatalogue {
   ]
 
   package static let rules: [RuleDescription] =
-    amountRules.map { $0.rule } + [ElidedCurrency.rule, NumberOverflow.rule, DigitSlips.rule]
+    amountRules.map { $0.rule } + [ElidedCurrency.rule, TableCells.rule, NumberOverflow.rule, DigitSlips.rule]
 }

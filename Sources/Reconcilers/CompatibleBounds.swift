@@ -40,7 +40,7 @@ struct CompatibleBounds: Sendable {
     guard left.qualifier != right.qualifier, let a = reached(left.amount), let b = reached(right.amount),
       a.lower <= b.upper, b.lower <= a.upper
     else { return false }
-    return left.about.overlaps(right.about, percent: percent)
+    return left.resembles(right, percent: percent)
   }
 
   /// Both bounds, an open one put where the stated one reaches; nil where there is none, or the amount is not positive.

@@ -9,7 +9,7 @@ struct RepeatedStatements: Sendable {
     id: "repeated-statements", stage: .reconcile,
     summary: """
       Mentions in one document with equal bounds, currency, unit, parties, years, kind and status whose descriptions \
-      overlap are one fact; equal numbers alone never are
+      overlap are one fact; equal numbers alone never are, nor two cells of one table
       """,
     settings: [percent],
     examples: [
@@ -35,7 +35,7 @@ struct RepeatedStatements: Sendable {
   func joined(_ groups: [StatementGroup]) -> [StatementGroup] {
     GroupJoiner(
       key: { Key(kin: $0.kin, lower: $0.amount.lower, upper: $0.amount.upper) },
-      isSame: { $0.about.overlaps($1.about, percent: percent) }, agreement: .agree
+      isSame: { $0.resembles($1, percent: percent) }, agreement: .agree
     ).joined(groups)
   }
 }

@@ -35,6 +35,14 @@ struct Statement: Sendable {
   let amount: Amount
   let qualifier: Qualifier
   let about: AboutWords
+  /// The cell of a table it stands in.
+  let cell: Mention.TableCell?
+
+  /// Whether the words of both overlap, unless they are different cells of tables.
+  func resembles(_ other: Statement, percent: Int) -> Bool {
+    about.overlaps(other.about, percent: percent)
+      && !Mention.TableCell.tellApart(cell, about, other.cell, other.about)
+  }
 
   /// The statements of one document's mentions, which are in the order of the text.
   static func statements(of mentions: [IdentifiedMention]) -> [Statement] {
@@ -45,7 +53,8 @@ struct Statement: Sendable {
       let kin = kins[key] ?? kins.count
       kins[key] = kin
       return Statement(
-        place: place, kin: kin, amount: mention.amount, qualifier: mention.qualifier, about: AboutWords(mention.about))
+        place: place, kin: kin, amount: mention.amount, qualifier: mention.qualifier, about: AboutWords(mention.about),
+        cell: mention.cell)
     }
   }
 

@@ -10,7 +10,7 @@ struct ConflictingAmounts: FactCheck {
     id: "conflicting-amounts", stage: .validate,
     summary: """
       Warning: two facts of a document with the same kind, parties, years, currency, unit and nearly the same \
-      description have different amounts, neither a rounding of the other and not in one sentence
+      description have different amounts, neither a rounding of the other and not in one sentence or table
       """,
     settings: [percent],
     examples: [
@@ -27,6 +27,10 @@ struct ConflictingAmounts: FactCheck {
       RuleDescription.Example(
         unchanged: """
           2010: it cost {12 USD|12 USD about=panj_bridge_road}. It cost {35 USD|35 USD about=panj_bridge_toll_house}
+          """),
+      RuleDescription.Example(
+        unchanged: """
+          2010: rent {12 USD|12 USD about=rent_north_pier table=6}. It {35 USD|35 USD about=rent_pier_north table=6}
           """),
       RuleDescription.Example(
         unchanged: "2010: from {12 USD|12 USD about=panj_bridge} to {35 USD|35 USD about=panj_bridge}"),
@@ -71,7 +75,9 @@ struct ConflictingAmounts: FactCheck {
       guard mention.amount.isPoint, mention.amount.significantDigits > 0, about.count > 1 else { return nil }
       let key = Key(mention)
       let other = earlier[key]?.suffix(Self.candidates).first {
-        $0.about.resembles(about, percent: percent) && isConflict(facts[$0.place].representative.mention, mention)
+        let other = facts[$0.place].representative.mention
+        return $0.about.resembles(about, percent: percent) && isConflict(other, mention)
+          && !Mention.TableCell.tellApart(other.cell, $0.about, mention.cell, about)
       }
       earlier[key, default: []].append((place, about))
       guard let other else { return nil }

@@ -7,7 +7,7 @@ struct ImplausibleAmount: DocumentCheck {
 
   static let rule = RuleDescription(
     id: "implausible-amount", stage: .validate,
-    summary: "Warning: an amount is zero, negative, or above the limit in units of its currency",
+    summary: "Warning: an amount is zero or negative, outside a table, or above the limit in units of its currency",
     settings: [limit],
     examples: [
       RuleDescription.Example(
@@ -15,6 +15,7 @@ struct ImplausibleAmount: DocumentCheck {
         "amount 9000000000000000 USD is above 1000000000000000"),
       RuleDescription.Example("2010: it cost {$0|0 USD}", "amount 0 USD is zero"),
       RuleDescription.Example("2010: a result of {($5)|-5 USD}", "amount -5 USD is negative"),
+      RuleDescription.Example(unchanged: "2010: costs {(5)|-5 USD table=3} and {0|0 USD table=3}"),
       RuleDescription.Example(unchanged: "2010: a budget of {$14 trillion|14000000000000 USD}"),
     ])
 
@@ -24,17 +25,19 @@ struct ImplausibleAmount: DocumentCheck {
 
   func findings(for document: Document, mentions: [Mention]) -> [Finding] {
     mentions.published.compactMap { mention in
-      guard let problem = problem(with: mention.amount) else { return nil }
+      guard let problem = problem(with: mention) else { return nil }
       return mention.finding(
         Self.rule, .warning, "amount \(mention.reading) is \(problem)", value: mention.reading,
         expected: "above 0, at most \(limit)")
     }
   }
 
-  private func problem(with amount: Amount) -> String? {
-    let bounds = [amount.lower, amount.upper].compactMap { $0 }
-    if bounds.contains(where: \.isNegative) { return "negative" }
+  private func problem(with mention: Mention) -> String? {
+    let bounds = [mention.amount.lower, mention.amount.upper].compactMap { $0 }
     if bounds.contains(where: { $0 > limit }) { return "above \(limit)" }
-    return amount.upper?.isZero == true ? "zero" : nil
+    // Accounts have deductions and nothings.
+    guard mention.cell == nil else { return nil }
+    if bounds.contains(where: \.isNegative) { return "negative" }
+    return mention.amount.upper?.isZero == true ? "zero" : nil
   }
 }

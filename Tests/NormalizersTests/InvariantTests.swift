@@ -68,6 +68,22 @@ import Testing
     }
   }
 
+  /// Rows, rules and gaps, whole and broken.
+  @Test func mixedTablesKeepTheInvariants() {
+    var random = RandomBytes(state: 23)
+    let parts = [
+      "|", " | ", "\\|", "---", "|---|", "===", "  ", "   ", "\t", "12", "1,234", "¹", "[1]", "**", "Item", "Total",
+      "\n",
+      "\n", "\n\n", "+", ":", "Table 1 ", "```", "a.  B", "\u{A0}", "é", " ", "# ", "-", "[^1]: ",
+    ]
+    for _ in 0..<3_000 {
+      let length = 4 + Int(random.next() % 30)
+      let text = (0..<length).map { _ in parts[Int(random.next() % UInt64(parts.count))] }.joined()
+      expectInvariants(text, as: .plain)
+      expectInvariants(text, as: .markdown)
+    }
+  }
+
   @Test(arguments: [
     "é\u{85}====\n====\n", "é\r====\n====\n", "é\u{C}====\n====\n", "é\u{2028}====\n====\n", "<http://x.y>\r====\n",
     "¹ See the report of 2009.\n====\n",

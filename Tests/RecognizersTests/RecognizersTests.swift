@@ -10,7 +10,8 @@ import Testing
     let rule = try #require(RecognizerCatalogue.rules.first { $0.id.description == id })
     for example in rule.examples {
       let expected = example.before == example.after ? "" : example.after
-      #expect(Reader.readings(example.before) == expected, "rule \(id) on: \(example.before)")
+      let role: Region.Role = rule.id == TableCells.rule.id ? .table : .body
+      #expect(Reader.readings(example.before, in: role) == expected, "rule \(id) on: \(example.before)")
     }
   }
 
@@ -29,6 +30,7 @@ import Testing
 
   @Test func lexiconsHaveNoFaults() {
     #expect(ReferenceTables.lexicon.faults == [])
+    #expect(ReferenceTables.tableWords.faults == [])
   }
 }
 
@@ -36,15 +38,20 @@ import Testing
 enum Reader {
   private static let recognizer = Recognizer(rules: RuleChoices())
 
-  static func mentions(_ text: String, country: String? = nil, date: String? = nil) -> [Mention] {
+  static func mentions(
+    _ text: String, country: String? = nil, date: String? = nil, in role: Region.Role = .body
+  ) -> [Mention] {
     var document = Document(
       origin: .init(sourceID: "test", path: "test.txt", country: country), mediaType: .plain, encoding: "utf-8",
       text: Text(verbatim: Array(text.utf8)))
+    document.regions = [Region(role: role, span: 0..<document.text.count)]
     document.publishedDate = date.flatMap { PartialDate(edtf: $0) }
     return recognizer.mentions(in: document)
   }
 
-  static func readings(_ text: String) -> String { mentions(text).map(written).joined(separator: "; ") }
+  static func readings(_ text: String, in role: Region.Role = .body) -> String {
+    mentions(text, in: role).map(written).joined(separator: "; ")
+  }
 
   private static func written(_ mention: Mention) -> String {
     "\(mention.surface) \(bounds(mention.amount)) \(mention.currency?.description ?? "-")"

@@ -43,6 +43,20 @@ struct FactTests {
     }
   }
 
+  @Test func cellsOfOneTableStayApart() {
+    func cell(_ id: String, at position: Int, of table: Int, about: String) -> IdentifiedMention {
+      var mention = IdentifiedMention.point(id, at: position, 5, "USD", about: about)
+      mention.mention.cell = Mention.TableCell(table: table, unit: nil, share: .entry)
+      return mention
+    }
+    let first = cell("m1-a", at: 40, of: 30, about: "Ministry of Health, 2009")
+    #expect(facts([first, cell("m1-b", at: 50, of: 30, about: "Ministry of Defence, 2009")]).count == 2)
+    #expect(facts([first, cell("m1-b", at: 50, of: 30, about: "Ministry of Health, 2009")]).count == 2)
+    #expect(facts([first, cell("m1-b", at: 90, of: 80, about: "Ministry of Defence, 2009")]).count == 2)
+    #expect(facts([first, cell("m1-b", at: 90, of: 80, about: "Ministry of Health, 2009")]).count == 1)
+    #expect(facts([first, .point("m1-b", at: 9, 5, "USD", about: "ministry of health")]).count == 1)
+  }
+
   @Test func mentionsWithoutDescriptionsNeverMeet() {
     #expect(facts([.point("m1-a", 50, "USD"), .point("m1-b", at: 3, 50, "USD")]).count == 2)
   }

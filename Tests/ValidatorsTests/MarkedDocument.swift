@@ -73,6 +73,7 @@ struct MarkedDocument {
     case "candidates": mention.currencyCandidates = value.split(separator: ",").compactMap { Currency.Code($0) }
     case "region": mention.region = try #require(Region.Role(rawValue: value))
     case "kind": mention.kind = Mention.Kind(rawValue: value)
+    case "table": mention.cell = Mention.TableCell(table: Int(value) ?? 0, unit: nil, share: .entry)
     case "about": mention.about = value.split(separator: "_").joined(separator: " ")
     case "at":
       let start = try #require(Int(value))

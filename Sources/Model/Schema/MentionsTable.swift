@@ -22,7 +22,12 @@ extension Schema {
     Field("region", .word(Region.Role.allCases.map(\.rawValue)), required: true, "Part of the document it stands in"),
     Field("start_byte", .integer, unit: "byte", "First byte in the file as it lies on disk"),
     Field("end_byte", .integer, unit: "byte", "Byte after the last in the file"),
-    Field("source_ranges", .list, "Byte ranges of the file that make the surface, in reading order: 120-131 140-152"),
+    Field(
+      "source_ranges", .list,
+      """
+      Byte ranges of the file that make the surface, in reading order: 120-131 140-152; for a cell of a table then those \
+      of the header, label, caption or note its unit was read from, which lie outside start_byte–end_byte
+      """),
     Field("text_start", .integer, required: true, unit: "byte", "First byte in texts/DOCUMENT_ID.txt"),
     Field("text_end", .integer, required: true, unit: "byte", "Byte after the last in texts/DOCUMENT_ID.txt"),
     Field("locator", .text, "Where to look in the file: line N"),

@@ -1,4 +1,4 @@
-// The running text and what stands between its paragraphs: headings, lists, tables, captions, lists of notes.
+// The running text and what stands between its paragraphs: headings, lists, captions, lists of notes.
 
 import Model
 
@@ -12,9 +12,7 @@ extension Outline {
         units[index].role = .list
       } else if unit.isProse || unit.isSentence {
         continue
-      } else if isTable(index) {
-        units[index].role = .table
-      } else if isCaption(unit) {
+      } else if CaptionOpening.stands(at: unit.start, in: bytes) {
         units[index].role = .caption
       } else if isHeading(index) {
         units[index].role = .heading
@@ -29,35 +27,6 @@ extension Outline {
       units.indices.contains(other) && units[other].block - units[index].block <= 1
         && ListMark(at: units[other].start, in: bytes, end: units[other].end) != nil
     }
-  }
-
-  private func isTable(_ index: Int) -> Bool {
-    guard hasColumns(units[index]) else { return false }
-    return [index - 1, index + 1].contains { areNeighbours(index, $0) && hasColumns(units[$0]) }
-  }
-
-  /// Bars between cells, or at least two gaps of spaces or tabs.
-  private func hasColumns(_ unit: Unit) -> Bool {
-    guard unit.count < 1_000 else { return false }
-    if bytes[unit.start] == UInt8(ascii: "|") { return true }
-    var gaps = 0
-    var bars = 0
-    for index in unit.range.dropLast() {
-      switch bytes[index] {
-      case UInt8(ascii: "|"): bars += 1
-      case Byte.tab: gaps += 1
-      case Byte.space where bytes[index + 1] == Byte.space && bytes[max(index, 1) - 1] != Byte.space: gaps += 1
-      default: break
-      }
-    }
-    return gaps >= 2 || bars >= 2
-  }
-
-  private func isCaption(_ unit: Unit) -> Bool {
-    let window = Window(bytes: bytes, isMarkdown: false)
-    return window.holds("Figure ", at: unit.start) || window.holds("Fig. ", at: unit.start)
-      || window.holds("Table ", at: unit.start) || window.holds("Photo", at: unit.start)
-      || window.holds("Рис. ", at: unit.start) || window.holds("Таблица ", at: unit.start)
   }
 
   /// A short line of its own before running text, between finished paragraphs, that does not break off itself.

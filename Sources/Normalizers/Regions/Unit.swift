@@ -13,6 +13,8 @@ struct Unit {
   var mark: Int
   /// Ends with a full stop, question or exclamation mark, under closing quotes and brackets.
   var isSentence: Bool
+  /// The layout of its first line.
+  let layout: LineLayout
   var role: Region.Role?
   /// The index of a footnote's label among those of the outline, or -1.
   var label = -1
@@ -29,6 +31,7 @@ struct Unit {
     self.block = block
     self.mark = mark
     isSentence = Self.endsSentence(start..<end, in: bytes)
+    layout = LineLayout(of: start..<end, in: bytes)
   }
 
   static func endsSentence(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -16,8 +16,10 @@ struct UnitReader {
   /// The units of a text; `marks` are in the order of the text.
   static func units(of bytes: UnsafeBufferPointer<UInt8>, marks: [EditCollector.Mark]) -> [Unit] {
     var reader = UnitReader(bytes: bytes, marks: marks)
-    reader.units.reserveCapacity(bytes.count / 160 + 8)
+    reader.lines.reserveCapacity(bytes.count / 160 + 8)
     reader.read()
+    TableLines.mark(&reader.lines, marks: marks, in: bytes)
+    reader.joinLines()
     return reader.units
   }
 
@@ -43,13 +45,15 @@ struct UnitReader {
       }
     }
     add(lineStart..<bytes.count)
-    finishBlock()
   }
 
   private mutating func add(_ line: Range<Int>) {
     var end = line.upperBound
     while end > line.lowerBound, Byte.isSpace(bytes[end - 1]) { end -= 1 }
-    guard end > line.lowerBound else { return finishBlock() }
+    guard end > line.lowerBound else {
+      if lines.last?.block == block { block += 1 }
+      return
+    }
     var mark = -1
     while nextMark < marks.count, marks[nextMark].position < end {
       if marks[nextMark].position >= line.lowerBound { mark = nextMark }
@@ -58,10 +62,26 @@ struct UnitReader {
     lines.append(Unit(start: line.lowerBound, end: end, block: block, mark: mark, in: bytes))
   }
 
-  private mutating func finishBlock() {
+  /// Makes units of the lines: one of each, but for paragraphs that are broken over several.
+  private mutating func joinLines() {
+    units.reserveCapacity(lines.count)
+    var start = 0
+    for index in lines.indices {
+      let next = index + 1
+      guard next == lines.count || lines[next].block != lines[index].block || lines[next].role != lines[index].role
+      else { continue }
+      join(lines[start..<next])
+      start = next
+    }
+    lines.removeAll()
+  }
+
+  /// Lines of one block, all or none of them rows of a table.
+  private mutating func join(_ lines: ArraySlice<Unit>) {
     guard let first = lines.first, let last = lines.last else { return }
-    block += 1
-    let isOne = lines.count > 1 && lines.dropFirst().allSatisfy { $0.mark < 0 } && (isAffiliation(first) || isBroken)
+    let isOne =
+      first.role == nil && lines.count > 1 && lines.dropFirst().allSatisfy { $0.mark < 0 }
+      && (isAffiliation(first) || isBroken(lines))
     if isOne {
       var whole = first
       whole.end = last.end
@@ -70,17 +90,16 @@ struct UnitReader {
     } else {
       units += lines
     }
-    lines.removeAll(keepingCapacity: true)
   }
 
   private func isAffiliation(_ unit: Unit) -> Bool { unit.mark >= 0 && marks[unit.mark].role == .affiliation }
 
-  /// Whether the lines of the block are one paragraph broken to a width: all but the last of about that width, and
+  /// Whether lines are one paragraph broken to a width: all but the last of about that width, and
   /// sentences running over their ends.
-  private var isBroken: Bool {
+  private func isBroken(_ lines: ArraySlice<Unit>) -> Bool {
     let window = Window(bytes: bytes, isMarkdown: false)
     var running = 0
-    var isRunning = lines[0].mark >= 0 && marks[lines[0].mark].role == .footnote
+    var isRunning = lines.first.map { $0.mark >= 0 && marks[$0.mark].role == .footnote } ?? false
     for (line, next) in zip(lines, lines.dropFirst()) {
       guard (40...130).contains(line.count) else { return false }
       let isLower = window.isLowercase(at: next.start)

@@ -3,7 +3,8 @@
 import Model
 
 /// Backslash escapes (CommonMark 0.31, section 2.4). Where the sign without its backslash would be read as a mark
-/// itself, both stay; so the outcome never changes when it is cleaned again.
+/// itself, both stay; so the outcome never changes when it is cleaned again. A bar keeps its own: without it it would
+/// part the cells of a table.
 struct BackslashEscapes: NormalizationRule {
   static let rule = RuleDescription(
     id: "backslash-escapes", stage: .normalize,
@@ -13,6 +14,7 @@ struct BackslashEscapes: NormalizationRule {
       .init("meter\\_0417 at 5\\%, 2 \\* 3", "meter_0417 at 5%, 2 * 3"),
       .init("US\\\\$75", "US$75"),
       .init(unchanged: "C:\\temp\\new and \\*so\\*"),
+      .init(unchanged: "| north \\| south | 12 |"),
     ])
   static let phase = Phase.style
   static let triggers = [UInt8(ascii: "\\")]
@@ -32,7 +34,7 @@ struct BackslashEscapes: NormalizationRule {
       UInt8(ascii: "%"), UInt8(ascii: "~"):
       true
     case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "+"),
-      UInt8(ascii: "!"), UInt8(ascii: "|"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ":"),
+      UInt8(ascii: "!"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ":"),
       UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "/"), UInt8(ascii: "@"), UInt8(ascii: "^"),
       UInt8(ascii: "?"), UInt8(ascii: ">"), UInt8(ascii: "{"), UInt8(ascii: "}"):
       isMarkdown

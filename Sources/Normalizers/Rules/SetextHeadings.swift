@@ -15,6 +15,7 @@ struct SetextHeadings: NormalizationRule {
       .init("Title\n===\n====\nText", "Title\nText"),
       .init(unchanged: "Text\n\n---\n\nMore"),
       .init(unchanged: "one\ntwo\n=="),
+      .init(unchanged: "Ministry   2008   2009\n======================\nDefence    1,200  1,300"),
     ])
   // A link or an emphasis may be what the heading begins with: it is a heading once their marks are gone.
   static let phase = Phase.style
@@ -45,6 +46,7 @@ struct SetextHeadings: NormalizationRule {
     var start = position - 1
     while start > 0, window[start - 1] != Byte.lineFeed, position - start < 400 { start -= 1 }
     guard window.isLineStart(start), window.byte(start - 2) == Byte.lineFeed else { return nil }
-    return window.isWord(at: start) ? start : nil
+    // "Ministry   2008   2009" over a line of equals signs is the head of a table.
+    return window.isWord(at: start) && LineLayout(of: start..<(position - 1), in: window.bytes) == .plain ? start : nil
   }
 }

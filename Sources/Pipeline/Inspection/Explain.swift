@@ -20,7 +20,7 @@ package struct Explain: Sendable {
       return
     }
     lines =
-      Self.reading(of: covering, in: result) + Self.reasons(for: covering)
+      Self.reading(of: covering, in: result) + Self.reasons(for: covering) + Self.unit(of: covering, in: result)
       + inspection.losers(against: covering, in: document)
   }
 
@@ -53,6 +53,13 @@ package struct Explain: Sendable {
     lines.append(row("rule", rule(mention.rule)))
     lines.append(row("sentence", mention.sentence))
     return lines
+  }
+
+  /// For a cell of a table: the words its unit was read from, and where they stand.
+  private static func unit(of mention: Mention, in result: Inspection.Result) -> [String] {
+    guard let unit = mention.cell?.unit else { return [] }
+    let hull = result.document.sourceHull(of: unit)
+    return [row("unit", "\"\(result.document.text.string(unit))\" at \(hull.lowerBound)-\(hull.upperBound)")]
   }
 
   private static func currency(of mention: Mention) -> String {

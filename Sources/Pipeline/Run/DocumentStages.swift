@@ -92,6 +92,7 @@ private struct Places {
       let ranges = text.sourceRanges(of: mention.span)
       return IdentifiedMention(
         id: id, documentID: documentID, mention: mention, sourceRanges: ranges,
+        unitRanges: mention.cell?.unit.map(text.sourceRanges(of:)) ?? [],
         line: lines.line(of: ranges.first?.lowerBound ?? 0))
     }
   }

@@ -2,7 +2,7 @@
 import Model
 
 extension DocumentRecord {
-  package static let version: UInt8 = 2
+  package static let version: UInt8 = 3
 
   package func encoded() -> [UInt8] {
     var writer = RecordWriter()

@@ -14,6 +14,7 @@ extension RecordWriter {
   private mutating func write(_ identified: IdentifiedMention, after previous: Mention?) {
     write(identified.id)
     write(list: identified.sourceRanges) { $0.write($1) }
+    write(list: identified.unitRanges) { $0.write($1) }
     write(identified.line)
     let mention = identified.mention
     writePlace(mention, after: previous)
@@ -24,6 +25,13 @@ extension RecordWriter {
     write(mention.flowStatus)
     write(mention.about)
     write(mention.rule)
+    write(mention.cell) { $0.write($1) }
+  }
+
+  private mutating func write(_ cell: Mention.TableCell) {
+    write(cell.table)
+    write(cell.unit) { $0.write($1) }
+    write(cell.share)
   }
 
   private mutating func writePlace(_ mention: Mention, after previous: Mention?) {
@@ -73,9 +81,11 @@ extension RecordReader {
   ) throws(CorruptRecord) -> IdentifiedMention {
     let id = try text()
     let ranges = try list { (reader) throws(CorruptRecord) in try reader.range() }
+    let unitRanges = try list { (reader) throws(CorruptRecord) in try reader.range() }
     let line = try integer()
     let mention = try mention(sharing: sentence)
-    return IdentifiedMention(id: id, documentID: documentID, mention: mention, sourceRanges: ranges, line: line)
+    return IdentifiedMention(
+      id: id, documentID: documentID, mention: mention, sourceRanges: ranges, unitRanges: unitRanges, line: line)
   }
 
   // Arguments are evaluated in the order they are written, which is the order they were encoded in.
@@ -91,7 +101,15 @@ extension RecordReader {
       priceBasis: try word(Mention.PriceBasis.self), yearStart: try optionalInteger(), yearEnd: try optionalInteger(),
       payer: try optionalParty(), payee: try optionalParty(),
       kind: try optional { (reader) throws(CorruptRecord) in try reader.word(Mention.Kind.self) },
-      flowStatus: try word(Mention.FlowStatus.self), about: try text(), rule: try rule())
+      flowStatus: try word(Mention.FlowStatus.self), about: try text(), rule: try rule(), cell: try optionalCell())
+  }
+
+  private mutating func optionalCell() throws(CorruptRecord) -> Mention.TableCell? {
+    try optional { (reader) throws(CorruptRecord) in
+      let table = try reader.integer()
+      let unit = try reader.optional { (reader) throws(CorruptRecord) in try reader.range() }
+      return Mention.TableCell(table: table, unit: unit, share: try reader.word(Mention.TableCell.Share.self))
+    }
   }
 
   private mutating func sentence(or shared: String?) throws(CorruptRecord) -> String {

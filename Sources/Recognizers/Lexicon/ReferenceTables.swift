@@ -12,6 +12,9 @@ package enum ReferenceTables {
   /// Every country, by its codes.
   package static let countries = Countries(table: String(decoding: PackageResources.countries_tsv, as: UTF8.self))
 
+  /// The words of headers and labels of tables.
+  static let tableWords = TableWords(table: String(decoding: PackageResources.tables_tsv, as: UTF8.self))
+
   /// The lexicon of every language; scripts keep most words apart.
   static let lexicon: Lexicon = {
     var lexicon = LexiconBuilder()

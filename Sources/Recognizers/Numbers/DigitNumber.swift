@@ -18,6 +18,13 @@ enum DigitNumber {
   /// not make one number.
   static func value(of bytes: Slice<UnsafeBufferPointer<UInt8>>) -> (value: ExactDecimal, significantDigits: Int)? {
     guard let decimal = decimalMark(in: bytes) else { return nil }
+    return value(of: bytes, decimal: decimal)
+  }
+
+  /// The same with the decimal mark at a known index, `endIndex` for none.
+  static func value(
+    of bytes: Slice<UnsafeBufferPointer<UInt8>>, decimal: Int
+  ) -> (value: ExactDecimal, significantDigits: Int)? {
     var mantissa: Int128 = 0
     // Its last digits, added to the mantissa by eighteen at a time: 128 bits cost many times what 64 do.
     var part: UInt64 = 0

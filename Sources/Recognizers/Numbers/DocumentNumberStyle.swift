@@ -23,7 +23,10 @@ enum DocumentNumberStyle {
 
   /// Digits before and behind the dot of "15.000"; nil where the amount is written otherwise, or has a scale.
   private static func digits(of mention: Mention) -> (whole: Int, last: Int)? {
-    guard mention.amount.isPoint, let value = mention.amount.lower, mention.currency != dollar else { return nil }
+    // The numbers of a column tell by themselves.
+    guard mention.currencyEvidence != .table, mention.amount.isPoint, let value = mention.amount.lower,
+      mention.currency != dollar
+    else { return nil }
     var whole = 0
     var part = 0
     var number = 0

@@ -38,6 +38,21 @@ final class Sentence {
   func read(_ span: Range<Int>) {
     buffer.removeAll()
     Tokenizer(lexicon: lexicon, text: text).append(span, to: &buffer)
+    finish()
+  }
+
+  /// Becomes one sentence of several stretches, in their order; returns the token that each begins with.
+  func read(parts: [Range<Int>]) -> [Int] {
+    buffer.removeAll()
+    let starts = parts.map { part in
+      defer { Tokenizer(lexicon: lexicon, text: text).append(part, to: &buffer) }
+      return buffer.count
+    }
+    finish()
+    return starts
+  }
+
+  private func finish() {
     tokens = buffer.tokens()
     numbers = numbers.emptied(for: tokens.count)
     amountsBehindCurrency = amountsBehindCurrency.emptied(for: tokens.count)
@@ -213,7 +228,7 @@ final class Sentence {
   }
 
   /// The hash of a token of any kind.
-  private func hash(_ index: Int) -> UInt64 {
+  func hash(_ index: Int) -> UInt64 {
     let token = tokens[index]
     return token.hash != 0 ? token.hash : FoldedHash.word(text, token.start, token.end)
   }

@@ -10,6 +10,23 @@ struct SentenceBoundary {
   /// Longer stretches without a boundary are cut here, between words.
   static let longestSentence = 2_000
 
+  /// A stretch that stands alone, cut between words where it is longer than a sentence.
+  static func stretches(of span: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    var stretches: [Range<Int>] = []
+    var start = span.lowerBound
+    while span.upperBound - start > longestSentence {
+      var end = start + longestSentence
+      while end > start, text[end] > 0x20 { end -= 1 }
+      if end == start {
+        end = start + longestSentence
+        while text[end] & 0xC0 == 0x80 { end -= 1 }
+      }
+      stretches.append(start..<end)
+      start = end
+    }
+    return stretches + [start..<span.upperBound]
+  }
+
   /// The sentence around `position`, without surrounding white space. `isLinewise` ends it at every line break; it does
   /// not reach back before `reached`, where the sentence read last ended.
   func span(around position: Int, within region: Range<Int>, after reached: Int = 0, isLinewise: Bool) -> Range<Int> {

@@ -4,7 +4,7 @@
 struct TokenBuffer: ~Copyable {
   private var base: UnsafeMutablePointer<Token>
   private var capacity: Int
-  private var count = 0
+  private(set) var count = 0
 
   init() {
     capacity = 64

@@ -9,6 +9,11 @@ enum AggregateAdvice {
     if mention.currency == nil { return "no currency is known" }
     if mention.qualifier == .indefinite { return "the amount is indefinite" }
     if !mention.amount.isPoint { return "the amount is a range or open" }
+    switch mention.cell?.share {
+    case .total: return "it is a total of its table"
+    case .part: return "it is contained in another row of its table"
+    case .entry, nil: break
+    }
     if let per = mention.per { return "the amount is per \(per)" }
     switch mention.kind {
     case .gdp, .price, .budget: return "a \(mention.kind?.rawValue ?? "") is no flow"

@@ -28,7 +28,7 @@ extension Rows {
     row.append(Cell(mention.region.rawValue))
     row.append(Cell(hull?.lowerBound))
     row.append(Cell(hull?.upperBound))
-    row.append(Cell(list(identified.sourceRanges)))
+    row.append(Cell(list(identified.sourceRanges + identified.unitRanges)))
     row.append(Cell(mention.span.lowerBound))
     row.append(Cell(mention.span.upperBound))
     row.append(Cell("line " + String(identified.line)))

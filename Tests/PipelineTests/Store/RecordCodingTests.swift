@@ -78,10 +78,16 @@ extension SeededGenerator {
       currencyCandidates: ["USD", "AUD"], per: generator.optional { $0.text() },
       yearStart: generator.optional { Int.random(in: 1...2100, using: &$0) },
       payer: generator.optional { Mention.Party(name: $0.text(), iso3: "USA", agency: nil) },
-      kind: generator.optional { $0.any(Mention.Kind.self, else: .aid) }, about: generator.text(), rule: "symbol-amount"
-    )
+      kind: generator.optional { $0.any(Mention.Kind.self, else: .aid) }, about: generator.text(),
+      rule: "symbol-amount",
+      cell: generator.optional {
+        Mention.TableCell(
+          table: $0.range().lowerBound, unit: $0.optional { $0.range() },
+          share: $0.any(Mention.TableCell.Share.self, else: .part))
+      })
     return IdentifiedMention(
       id: generator.text(), documentID: documentID, mention: mention, sourceRanges: [generator.range()],
+      unitRanges: generator.optional { [$0.range()] } ?? [],
       line: Int.random(in: 1...1 << 30, using: &generator))
   }
 

@@ -1,0 +1,95 @@
+// How the ink of a line is set: as running text, in columns, between bars, or as a rule.
+
+enum LineLayout: UInt8 {
+  case plain
+  /// Tabs or runs of spaces part what stands on it.
+  case gaps
+  /// Bars part what stands on it.
+  case bars
+  /// Nothing but the hyphens, equals signs and bars that are drawn between rows.
+  case rule
+
+  /// The layout of a line that begins and ends with ink, but for blanks before it.
+  init(of line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) {
+    var start = line.lowerBound
+    while start < line.upperBound, Byte.isBlank(bytes[start]) { start += 1 }
+    if Self.isRule(start..<line.upperBound, in: bytes) {
+      self = .rule
+      return
+    }
+    var found = LineLayout.plain
+    var position = start
+    while let next = Self.nextPart(from: position, before: line.upperBound, in: bytes) {
+      if bytes[next] == UInt8(ascii: "|") {
+        if next == line.lowerBound || bytes[next - 1] != UInt8(ascii: "\\") {
+          self = .bars
+          return
+        }
+      } else if bytes[next] == Byte.tab || !Self.partsSentences(next, before: line.upperBound, in: bytes) {
+        found = .gaps
+      }
+      position = next + 1
+    }
+    self = found
+  }
+
+  /// Hyphens, equals signs or underscores, with the signs drawn where they cross.
+  private static func isRule(_ line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var strokes = 0
+    var crossings = 0
+    for index in line {
+      switch bytes[index] {
+      case UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: "_"): strokes += 1
+      case UInt8(ascii: "|"), UInt8(ascii: "+"): crossings += 1
+      case UInt8(ascii: ":"), Byte.space, Byte.tab: break
+      default: return false
+      }
+    }
+    return strokes >= 3 || strokes > 0 && crossings > 0
+  }
+
+  /// Two spaces between sentences, as typists set them.
+  private static func partsSentences(_ gap: Int, before end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard gap + 2 < end, bytes[gap + 2] != Byte.space, gap > 0 else { return false }
+    let next = bytes[gap + 2]
+    guard Byte.isUpper(next) || next == UInt8(ascii: "\"") || next >= 0x80 else { return false }
+    switch bytes[gap - 1] {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: "\""),
+      UInt8(ascii: ")"):
+      return true
+    default: return false
+    }
+  }
+
+  /// The next bar, tab or pair of spaces; eight bytes are looked at together (Mycroft's test for a zero byte).
+  private static func nextPart(from start: Int, before end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var position = start
+    if let base = UnsafeRawPointer(bytes.baseAddress) {
+      while position + 9 <= end {
+        let here = base.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        let next = base.loadUnaligned(fromByteOffset: position + 1, as: UInt64.self)
+        let hits =
+          zeroBytes(in: (here ^ eightSpaces) | (next ^ eightSpaces)) | zeroBytes(in: here ^ eightBars)
+          | zeroBytes(in: here ^ eightTabs)
+        if hits != 0 { break }
+        position += 8
+      }
+    }
+    while position < end {
+      let byte = bytes[position]
+      if byte == UInt8(ascii: "|") || byte == Byte.tab { return position }
+      if byte == Byte.space, position + 1 < end, bytes[position + 1] == Byte.space { return position }
+      position += 1
+    }
+    return nil
+  }
+
+  private static let eightSpaces: UInt64 = 0x2020_2020_2020_2020
+  private static let eightBars: UInt64 = 0x7C7C_7C7C_7C7C_7C7C
+  private static let eightTabs: UInt64 = 0x0909_0909_0909_0909
+
+  @inline(__always)
+  private static func zeroBytes(in word: UInt64) -> UInt64 {
+    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+  }
+}
