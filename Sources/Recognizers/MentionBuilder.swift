@@ -47,8 +47,7 @@ struct MentionBuilder {
       currencyBasis: isElided ? chosen?.code.map { _ in .neighbour } : chosen?.basis,
       currencyCandidates: chosen?.candidates ?? [],
       per: PerPhrase.unit(after: end, in: sentence),
-      yearStart: years?.start, yearEnd: years?.end, kind: NearbyWords.kind(of: reading.tokens, in: sentence),
-      flowStatus: NearbyWords.status(of: reading.tokens, in: sentence),
+      yearStart: years?.start, yearEnd: years?.end,
       about: NearbyWords.about(reading.tokens, in: sentence), rule: reading.rule.id)
   }
 }

@@ -35,6 +35,7 @@ package struct Recognizer: Sendable {
       let choice = choice(for: document)
       let anchors = AnchorCheck(lexicon: lexicon)
       let sentence = Sentence(lexicon: lexicon, text: text)
+      let flows = FlowPass(boundary)
       var readings: [Reading] = []
       let tables = readsTables ? tables(of: document, in: text, choice: choice) : nil
       var last: (reading: Reading, end: Int)?
@@ -56,7 +57,9 @@ package struct Recognizer: Sendable {
           last = (reading, sentence.tokens[reading.tokens.upperBound - 1].end)
         }
         if !readings.isEmpty {
+          let first = mentions.count
           MentionBuilder(sentence: sentence, span: span, region: role, choice: choice).append(readings, to: &mentions)
+          flows.complete(&mentions, from: first, of: readings, in: sentence, within: bounds)
         }
         return span.upperBound
       }
@@ -72,8 +75,8 @@ package struct Recognizer: Sendable {
     document.text.bytes.withUnsafeBufferPointer { text in
       guard position < text.count else { return Explanation(sentence: "", kept: [], lost: []) }
       let region = document.region(at: position)
-      let span = SentenceBoundary(lexicon: lexicon, text: text)
-        .span(around: position, within: region.span, isLinewise: region.role.isLinewise)
+      let boundary = SentenceBoundary(lexicon: lexicon, text: text)
+      let span = boundary.span(around: position, within: region.span, isLinewise: region.role.isLinewise)
       let sentence = Sentence(lexicon: lexicon, text: text, span: span)
       var all: [Reading] = []
       eachCandidate(in: sentence) { all.append($0) }
@@ -81,8 +84,9 @@ package struct Recognizer: Sendable {
       read(sentence, into: &kept)
       let lost = all.filter { one in !kept.contains { $0.tokens == one.tokens && $0.rule == one.rule } }
       let builder = MentionBuilder(sentence: sentence, span: span, region: region.role, choice: choice(for: document))
-      return Explanation(
-        sentence: document.text.string(span), kept: builder.mentions(kept), lost: builder.mentions(lost))
+      var mentions = builder.mentions(kept)
+      FlowPass(boundary).complete(&mentions, from: 0, of: kept, in: sentence, within: region.span)
+      return Explanation(sentence: document.text.string(span), kept: mentions, lost: builder.mentions(lost))
     }
   }
 

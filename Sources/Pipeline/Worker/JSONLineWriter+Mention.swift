@@ -16,8 +16,15 @@ extension JSONLineWriter {
     member("currency_basis", mention.currencyBasis?.rawValue)
     member("year_start", mention.yearStart)
     member("year_end", mention.yearEnd)
+    member("payer", mention.payer?.name)
+    member("payer_iso3", mention.payer?.iso3)
+    member("payer_agency", mention.payer?.agency)
+    member("payee", mention.payee?.name)
+    member("payee_iso3", mention.payee?.iso3)
+    member("payee_agency", mention.payee?.agency)
     member("kind", mention.kind?.rawValue)
     member("flow_status", mention.flowStatus.rawValue)
+    member("about", mention.about)
     member("rule", mention.rule.description)
   }
 

@@ -8,7 +8,7 @@ package struct Countries: Sendable {
   /// Reads `countries.tsv`: its first two columns are the alpha-3 and the alpha-2 code.
   init(table: String) {
     var codes: [String: String] = [:]
-    for line in table.split(separator: "\n").dropFirst() {
+    for line in table.split(separator: "\n").filter({ !$0.hasPrefix("#") }).dropFirst() {
       let fields = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
       guard fields.count == 3 else { continue }
       for field in fields.prefix(2) where !field.isEmpty { codes[String(field)] = String(fields[0]) }

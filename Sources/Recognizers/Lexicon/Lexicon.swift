@@ -16,19 +16,11 @@ final class Lexicon: Sendable {
   private let letterSigns: FixedTable<Int32>
   let signs: SignTable
   let unspacedWords: UnspacedWords
-  private let slots: FixedTable<Slot>
-  /// What takes the upper bits of a hash to a slot.
-  private let shift: UInt64
+  private let index: WordIndex
 
   struct Anchor: Sendable, Hashable {
     let text: String
     let isCapitalsOnly: Bool
-  }
-
-  private struct Slot {
-    var hash: UInt64 = 0
-    /// 0 for an empty slot.
-    var lexeme: Int32 = 0
   }
 
   init(_ builder: LexiconBuilder) {
@@ -42,32 +34,12 @@ final class Lexicon: Sendable {
     letterSigns = FixedTable((UInt8(ascii: "A")...UInt8(ascii: "Z")).map { builder.letterSigns[$0] ?? -1 })
     signs = SignTable(builder.signs)
     unspacedWords = UnspacedWords(builder.unspacedWords)
-    (slots, shift) = Self.table(builder.indices)
-  }
-
-  /// Open addressing, at most a quarter full.
-  private static func table(_ indices: [UInt64: Int32]) -> (FixedTable<Slot>, shift: UInt64) {
-    var bits = 10
-    while 1 << bits < indices.count * 4 { bits += 1 }
-    var slots = Array(repeating: Slot(), count: 1 << bits)
-    for (hash, lexeme) in indices.sorted(by: { $0.value < $1.value }) {
-      var slot = Int(hash >> UInt64(64 - bits))
-      while slots[slot].lexeme != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Slot(hash: hash, lexeme: lexeme)
-    }
-    return (FixedTable(slots), UInt64(64 - bits))
+    index = WordIndex(builder.indices)
   }
 
   /// The lexeme of a hash, 0 (no roles) for an unknown word.
   @inline(__always)
-  func lexeme(_ hash: UInt64) -> Int32 {
-    var slot = Int(truncatingIfNeeded: hash &>> shift)
-    while slots[slot].lexeme != 0 {
-      if slots[slot].hash == hash { return slots[slot].lexeme }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return 0
-  }
+  func lexeme(_ hash: UInt64) -> Int32 { index[hash] }
 
   /// The roles of a word, none for an unknown one.
   @inline(__always)

@@ -7,22 +7,11 @@ extension LexiconBuilder {
     let description: String
   }
 
-  /// Reads one language file; a line that cannot be read is left out and noted in `faults`, which a test holds empty. Forms are separated by commas; `рубл(ь|я|ей)` stands for its three forms;
-  /// `#` begins a comment.
+  /// Reads one language file; a line that cannot be read is left out and noted in `faults`, which a test holds empty.
   mutating func read(_ source: String, named name: String) {
-    var section = ""
-    for (number, rawLine) in source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let line = Self.trimmed(rawLine.prefix { $0 != "#" })
-      guard !line.isEmpty else { continue }
-      if line.hasPrefix("["), line.hasSuffix("]") {
-        section = String(line.dropFirst().dropLast())
-        continue
-      }
-      let parts = line.split(separator: ":", maxSplits: 1)
-      let value = parts.count == 2 ? String(Self.trimmed(parts[0])) : ""
-      let forms = Self.trimmed(parts[parts.count - 1]).split(separator: ",").flatMap { Self.forms(Self.trimmed($0)) }
+    LexiconLines.each(of: source, named: name) { line in
       do throws(SourceError) {
-        try add(forms, value: value, to: section, where: "\(name):\(number + 1)")
+        try add(line.forms, value: line.value, to: line.section, where: line.place)
       } catch {
         faults.append(error.description)
       }
@@ -123,18 +112,4 @@ extension LexiconBuilder {
     "ordinal-parts": .ordinalPart, "collectives": .collective, "months": .month, "negatives": .negative,
     "pence-words": .penceWord, "old-coins": .oldCoin,
   ]
-
-  /// Spells out the alternatives of `stem(a|b|)`, one group at most.
-  static func forms(_ text: Substring) -> [String] {
-    guard let open = text.firstIndex(of: "("), let close = text.firstIndex(of: ")") else { return [String(text)] }
-    let endings = text[text.index(after: open)..<close].split(separator: "|", omittingEmptySubsequences: false)
-    return endings.map { String(text[..<open] + $0 + text[text.index(after: close)...]) }
-  }
-
-  static func trimmed(_ text: some StringProtocol) -> Substring {
-    var text = Substring(text)
-    while let first = text.first, first == " " || first == "\t" || first == "\r" { text.removeFirst() }
-    while let last = text.last, last == " " || last == "\t" || last == "\r" { text.removeLast() }
-    return text
-  }
 }

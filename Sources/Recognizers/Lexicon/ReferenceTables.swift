@@ -24,6 +24,17 @@ package enum ReferenceTables {
     return Lexicon(lexicon)
   }()
 
+  /// What tells who pays whom, and the names of those who do.
+  static let contextLexicon: ContextLexicon = {
+    var lexicon = ContextLexiconBuilder()
+    lexicon.read(String(decoding: PackageResources.en_context_lexicon, as: UTF8.self), named: "en-context.lexicon")
+    lexicon.readParties(
+      countries: String(decoding: PackageResources.countries_tsv, as: UTF8.self),
+      institutions: String(decoding: PackageResources.institutions_tsv, as: UTF8.self),
+      leaders: String(decoding: PackageResources.leaders_tsv, as: UTF8.self))
+    return ContextLexicon(lexicon)
+  }()
+
   private static let languageFiles: [(String, [UInt8])] = [
     ("en.lexicon", PackageResources.en_lexicon), ("ru.lexicon", PackageResources.ru_lexicon),
     ("zh.lexicon", PackageResources.zh_lexicon),

@@ -11,6 +11,8 @@ final class Sentence {
   /// Bytes of its longest number.
   private(set) var longestNumber = 0
   private var buffer = TokenBuffer()
+  /// What its tokens do for telling who pays whom; found when first asked for.
+  var contextWords = ContextWords()
   // Found once: several rules build on them.
   private var numbers = Memo<NumberPhrase>()
   private var amountsBehindCurrency = Memo<Reading>()
@@ -37,6 +39,7 @@ final class Sentence {
   /// Becomes the sentence at `span`, which begins and ends between characters.
   func read(_ span: Range<Int>) {
     buffer.removeAll()
+    contextWords.forget()
     Tokenizer(lexicon: lexicon, text: text).append(span, to: &buffer)
     finish()
   }

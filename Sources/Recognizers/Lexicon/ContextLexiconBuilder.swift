@@ -1,0 +1,115 @@
+// Gathers the words that tell who pays whom.
+import Model
+
+struct ContextLexiconBuilder {
+  private(set) var words: [ContextWord] = [ContextWord()]
+  private(set) var indices: [UInt64: Int32] = [:]
+  private(set) var frames: [Frame] = []
+  private(set) var senses: [PartySense] = []
+  private(set) var parties: [Mention.Party] = []
+  private(set) var agencies: [String] = []
+  /// Lines that could not be read.
+  private(set) var faults: [String] = []
+
+  /// Reads one language file; a line that cannot be read is left out and noted in `faults`, which a test holds empty.
+  mutating func read(_ source: String, named name: String) {
+    LexiconLines.each(of: source, named: name) { line in
+      if let expected = add(line) { faults.append("\(line.place): \(line.value) is not \(expected)") }
+    }
+  }
+
+  /// Adds the forms of one line; what its value should have been where it cannot be read.
+  private mutating func add(_ line: LexiconLines.Line) -> String? {
+    if let part = Self.partSections[line.section] {
+      edit(line.forms) { $0.parts.insert(part) }
+      return nil
+    }
+    switch line.section {
+    case "grammar":
+      guard let grammar = Grammar(rawValue: line.value) else { return "a part of grammar" }
+      edit(line.forms) { $0.grammar = grammar }
+    case "frames":
+      guard let frame = Frame(line.value) else { return "SIDES KIND STATUS" }
+      let number = number(of: frame)
+      edit(line.forms) {
+        $0.parts.insert(.frame)
+        $0.frame = number
+      }
+    case "things":
+      guard let kind = Mention.Kind(rawValue: line.value) else { return "a kind" }
+      edit(line.forms) {
+        $0.parts.insert(.thing)
+        $0.thing = kind
+      }
+    case "references":
+      guard let reference = Reference(rawValue: line.value) else { return "what is referred to" }
+      edit(line.forms) {
+        $0.parts.insert(.reference)
+        $0.reference = reference
+      }
+    default: return "in a known section, [\(line.section)]"
+    }
+    return nil
+  }
+
+  private static let partSections: [String: Parts] = [
+    "uses": .use, "heads": .head, "organisations": .organisation, "titles": .title, "given-names": .givenName,
+    "common-nouns": .commonNoun, "mandatives": .mandative, "links": .link, "programmes": .programme,
+    "legal-forms": .legalForm,
+  ]
+
+  private mutating func number(of frame: Frame) -> UInt8 {
+    if let known = frames.firstIndex(of: frame) { return UInt8(known) }
+    frames.append(frame)
+    return UInt8(frames.count - 1)
+  }
+
+  private mutating func edit(_ forms: [String], _ change: (inout ContextWord) -> Void) {
+    for form in forms { change(&words[entry(of: form)]) }
+  }
+
+  mutating func add(_ party: Mention.Party) -> Int16 {
+    parties.append(party)
+    return Int16(parties.count - 1)
+  }
+
+  mutating func addAgency(_ name: String) -> Int16 {
+    agencies.append(name)
+    return Int16(agencies.count - 1)
+  }
+
+  /// Gives a name, as tokens with single spaces between, its meaning; one that has a meaning keeps it.
+  mutating func add(_ sense: PartySense, to tokens: String) {
+    let entry = entry(of: tokens)
+    guard words[entry].sense < 0 else { return }
+    words[entry].parts.insert(.party)
+    words[entry].sense = Int16(senses.count)
+    senses.append(sense)
+  }
+
+  /// The entry of a word or phrase (single spaces), made if new; phrases register their beginnings.
+  private mutating func entry(of text: String) -> Int {
+    var text = text + "\0"
+    return text.withUTF8 { bytes in
+      var hash: UInt64?
+      var start = 0
+      var entry = 0
+      for end in bytes.indices where end + 1 == bytes.count || bytes[end] == 0x20 {
+        if start > 0 { words[entry].parts.insert(.opensPhrase) }
+        let word = FoldedHash.word(bytes, start, end)
+        let whole = hash.map { FoldedHash.phrase($0, then: word) } ?? word
+        hash = whole
+        entry = Int(index(of: whole))
+        start = end + 1
+      }
+      return entry
+    }
+  }
+
+  private mutating func index(of hash: UInt64) -> Int32 {
+    if let known = indices[hash] { return known }
+    words.append(ContextWord())
+    indices[hash] = Int32(words.count - 1)
+    return Int32(words.count - 1)
+  }
+}

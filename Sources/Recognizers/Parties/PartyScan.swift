@@ -1,0 +1,143 @@
+// Every party a sentence names, in one pass over its tokens.
+import Model
+
+/// Reads names of the lexicon, institutions by the form of their names, and words that point back to a party.
+struct PartyScan {
+  let sentence: Sentence
+  /// Tokens of the amounts: "American" in "30 American cents" is no party.
+  let amounts: [Range<Int>]
+  private var found: [PartyPhrase] = []
+
+  /// The parties of a sentence, in its order; they do not overlap.
+  static func parties(in sentence: Sentence, beside amounts: [Range<Int>]) -> [PartyPhrase] {
+    var scan = PartyScan(sentence: sentence, amounts: amounts)
+    scan.run()
+    return scan.found
+  }
+
+  private init(sentence: Sentence, amounts: [Range<Int>]) {
+    self.sentence = sentence
+    self.amounts = amounts
+  }
+
+  private mutating func run() {
+    var index = 0
+    var amount = 0
+    while index < sentence.count {
+      while amount < amounts.count, amounts[amount].upperBound <= index { amount += 1 }
+      if amount < amounts.count, amounts[amount].lowerBound <= index {
+        index = amounts[amount].upperBound
+        continue
+      }
+      guard sentence.isWord(index), let phrase = phrase(at: index) else {
+        index += 1
+        continue
+      }
+      append(phrase)
+      index = max(phrase.tokens.upperBound, index + 1)
+    }
+  }
+
+  private func phrase(at index: Int) -> PartyPhrase? {
+    let token = sentence.tokens[index]
+    if token.isCapitalized, let run = InstitutionName.run(at: index, in: sentence) {
+      return run.isPerson ? nil : PartyPhrase(tokens: run.tokens, naming: .run(run.tokens))
+    }
+    if let (sense, end) = sentence.party(at: index) { return named(sense, index..<end) }
+    return pointer(at: index)
+  }
+
+  /// A name, with the noun it stands before.
+  private func named(_ sense: PartySense, _ tokens: Range<Int>) -> PartyPhrase? {
+    // "Swiss francs", "Canadian dollars"
+    if sentence.isWord(tokens.upperBound), sentence.roles(tokens.upperBound).contains(.currency),
+      !sentence.parts(tokens.upperBound).contains(.frame)
+    {
+      return nil
+    }
+    var phrase = PartyPhrase(tokens: tokens, naming: .known(sense.party), agency: sense.agency)
+    switch sense.form {
+    case .body:
+      phrase.naming = .body(sentence.tokens[tokens.lowerBound].isCapitalized ? sense.party : -1)
+      if PartyHeads.isPossessive(tokens.upperBound, in: sentence) { return possessive(phrase) }
+      if sentence.phrase(at: tokens.upperBound, .head) == nil, PartyHeads.goesOn(tokens.upperBound, in: sentence) {
+        return nil
+      }
+      phrase.tokens = tokens.lowerBound..<PartyHeads.nameEnd(behind: tokens.upperBound, in: sentence)
+    case .state, .capital, .institution, .company, .demonym:
+      phrase.isPlace = sense.form != .institution && sense.form != .company
+      phrase.isCompany = sense.form == .company
+      extend(&phrase, isAdjective: sense.form == .demonym)
+    }
+    return phrase
+  }
+
+  /// It, the country, the ministry.
+  private func pointer(at index: Int) -> PartyPhrase? {
+    let word = sentence.context(index)
+    switch word.grammar {
+    case .it, .they, .we, .its:
+      return PartyPhrase(
+        tokens: index..<(index + 1), naming: .pronoun(word.grammar), isPossessive: word.grammar == .its)
+    default: break
+    }
+    guard word.parts.contains(.reference), sentence.isDefinite(index), !sentence.isAnother(index + 1),
+      sentence.grammar(index + 1) != .of
+    else { return nil }
+    var phrase = PartyPhrase(tokens: index..<(index + 1), naming: .reference(word.reference))
+    if word.reference == .state { extend(&phrase, isAdjective: false) }
+    return phrase
+  }
+
+  /// Words that may stand between a preposition and a party: "to neighbouring Kenya", "for the young Tajik army".
+  private func adjectives(before phrase: PartyPhrase) -> Int {
+    switch phrase.naming {
+    case .pronoun: 0
+    case .known, .run: phrase.isModifier || sentence.roles(phrase.tokens.lowerBound).contains(.adjective) ? 2 : 1
+    case .body, .reference: 2
+    }
+  }
+
+  /// Takes in the genitive or the noun behind a name: "Peru's ministry of health", "Tajik government officials".
+  private func extend(_ phrase: inout PartyPhrase, isAdjective: Bool) {
+    var end = phrase.tokens.upperBound
+    let isPossessive = PartyHeads.isPossessive(end, in: sentence)
+    if isPossessive { end = PartyHeads.genitiveEnd(end, in: sentence) }
+    let gap = isAdjective || isPossessive ? 3 : 0
+    if let head = PartyHeads.head(after: end, within: gap, outside: amounts, in: sentence) {
+      phrase.tokens = phrase.tokens.lowerBound..<head.end
+      if head.agency >= 0 { phrase.agency = head.agency }
+      phrase.isPlace = false
+      if PartyHeads.isPossessive(head.end, in: sentence) { phrase = possessive(phrase) }
+    } else if isPossessive {
+      phrase = possessive(phrase)
+    } else if isAdjective {
+      phrase.isModifier = PartyHeads.isNoun(end, in: sentence)
+    }
+  }
+
+  private func possessive(_ phrase: PartyPhrase) -> PartyPhrase {
+    var phrase = phrase
+    phrase.isPossessive = true
+    phrase.tokens = phrase.tokens.lowerBound..<PartyHeads.genitiveEnd(phrase.tokens.upperBound, in: sentence)
+    return phrase
+  }
+
+  /// Adds a phrase with what stands before it: "the ministry of health of Peru" is one party, "Finland and Estonia" a
+  /// list.
+  private mutating func append(_ phrase: PartyPhrase) {
+    var phrase = phrase
+    if let whole = PartyHeads.whole(before: phrase, last: found.last, in: sentence) {
+      if found.last?.tokens.lowerBound == whole.tokens.lowerBound { found.removeLast() }
+      phrase = whole
+    }
+    let start = phrase.tokens.lowerBound
+    if let last = found.last, sentence.joins(last.tokens.upperBound, start) {
+      phrase.isListed = true
+      phrase.preposition = last.preposition
+    } else {
+      phrase.preposition = sentence.preposition(before: start, adjectives: adjectives(before: phrase))
+    }
+    found.append(phrase)
+  }
+}
