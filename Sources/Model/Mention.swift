@@ -12,6 +12,9 @@ package struct Mention: Sendable, Hashable {
   /// What the prices are in.
   package enum PriceBasis: String, Sendable, CaseIterable { case nominal, unknown }
 
+  /// What the years of the money rest on: the sentence, the one before ("that year"), the document's date ("last year").
+  package enum YearBasis: String, Sendable, CaseIterable { case stated, antecedent, document }
+
   /// What has become of the money.
   package enum FlowStatus: String, Sendable, CaseIterable {
     case pledged, committed, disbursed, planned, demanded, cancelled, unknown
@@ -81,6 +84,8 @@ package struct Mention: Sendable, Hashable {
   /// Years the sentence gives for the money.
   package var yearStart: Int?
   package var yearEnd: Int?
+  /// Means something only where there is a year.
+  package var yearBasis: YearBasis
   package var payer: Party?
   package var payee: Party?
   package var kind: Kind?
@@ -94,9 +99,8 @@ package struct Mention: Sendable, Hashable {
     span: Range<Int>, surface: String, sentence: String, sentenceSpan: Range<Int>, region: Region.Role, amount: Amount,
     qualifier: Qualifier, currency: Currency.Code?, currencyEvidence: CurrencyEvidence, currencyBasis: CurrencyBasis?,
     currencyCandidates: [Currency.Code] = [], per: String? = nil, priceBasis: PriceBasis = .nominal,
-    yearStart: Int? = nil, yearEnd: Int? = nil, payer: Party? = nil, payee: Party? = nil, kind: Kind? = nil,
-    flowStatus: FlowStatus = .unknown, about: String = "", rule: RuleID,
-    cell: TableCell? = nil
+    yearStart: Int? = nil, yearEnd: Int? = nil, yearBasis: YearBasis = .stated, payer: Party? = nil, payee: Party? = nil,
+    kind: Kind? = nil, flowStatus: FlowStatus = .unknown, about: String = "", rule: RuleID, cell: TableCell? = nil
   ) {
     self.span = span
     self.surface = surface
@@ -113,6 +117,7 @@ package struct Mention: Sendable, Hashable {
     self.priceBasis = priceBasis
     self.yearStart = yearStart
     self.yearEnd = yearEnd
+    self.yearBasis = yearBasis
     self.payer = payer
     self.payee = payee
     self.kind = kind

@@ -35,7 +35,7 @@ package struct Recognizer: Sendable {
       let choice = choice(for: document)
       let anchors = AnchorCheck(lexicon: lexicon)
       let sentence = Sentence(lexicon: lexicon, text: text)
-      let flows = FlowPass(boundary)
+      let flows = FlowPass(boundary, documentYear: document.publishedDate?.year)
       var readings: [Reading] = []
       let tables = readsTables ? tables(of: document, in: text, choice: choice) : nil
       var last: (reading: Reading, end: Int)?
@@ -85,7 +85,7 @@ package struct Recognizer: Sendable {
       let lost = all.filter { one in !kept.contains { $0.tokens == one.tokens && $0.rule == one.rule } }
       let builder = MentionBuilder(sentence: sentence, span: span, region: region.role, choice: choice(for: document))
       var mentions = builder.mentions(kept)
-      FlowPass(boundary).complete(&mentions, from: 0, of: kept, in: sentence, within: region.span)
+      FlowPass(boundary, documentYear: document.publishedDate?.year).complete(&mentions, from: 0, of: kept, in: sentence, within: region.span)
       return Explanation(sentence: document.text.string(span), kept: mentions, lost: builder.mentions(lost))
     }
   }

@@ -56,6 +56,7 @@ extension RecordWriter {
     write(mention.priceBasis)
     write(mention.yearStart) { $0.write($1) }
     write(mention.yearEnd) { $0.write($1) }
+    write(mention.yearBasis)
   }
 
   private mutating func write(_ party: Mention.Party) {
@@ -99,6 +100,7 @@ extension RecordReader {
       currencyCandidates: try list { (reader) throws(CorruptRecord) in try reader.code() },
       per: try optional { (reader) throws(CorruptRecord) in try reader.text() },
       priceBasis: try word(Mention.PriceBasis.self), yearStart: try optionalInteger(), yearEnd: try optionalInteger(),
+      yearBasis: try word(Mention.YearBasis.self),
       payer: try optionalParty(), payee: try optionalParty(),
       kind: try optional { (reader) throws(CorruptRecord) in try reader.word(Mention.Kind.self) },
       flowStatus: try word(Mention.FlowStatus.self), about: try text(), rule: try rule(), cell: try optionalCell())

@@ -18,7 +18,9 @@ enum PerPhrase {
       // "$2.9 million a year earlier" tells when.
       return isArticle && sentence.roles(unit.end).contains(.timeOrder) ? nil : name(unit.lexeme, sentence)
     }
-    guard !isArticle, !isSlash, sentence.isWord(unitStart), !sentence.roles(unitStart).contains(.stop) else {
+    // "by the environment agency"
+    let isMeasured = opening.map { $0.end == index + 1 } ?? true
+    guard !isArticle, !isSlash, isMeasured, sentence.isWord(unitStart), !sentence.roles(unitStart).contains(.stop) else {
       return nil
     }
     return sentence.string(unitStart).lowercased()

@@ -47,7 +47,35 @@ struct StatedYears {
     return before.last { statement in
       isRestated(statement, tokens.lowerBound)
         || !readings.contains { isRightBehind(statement, $0.tokens) } && isSameClause(statement, tokens.lowerBound)
-    }?.years
+    }?.years ?? statements.first { isBehind($0, tokens, in: readings) }?.years
+  }
+
+  /// Further behind in the clause of an amount, where it ends: "paid back $5 million to the bank by 2025", but not "for
+  /// the school destroyed in 2003".
+  private func isBehind(_ statement: Statement, _ amount: Range<Int>, in readings: [Reading]) -> Bool {
+    let gap = Range.span(amount.upperBound, statement.tokens.lowerBound)
+    guard statement.tokens.lowerBound > amount.upperBound, gap.count <= 12,
+      !sentence.roles(statement.tokens.lowerBound).isDisjoint(with: [.yearIn, .yearStart, .yearEnd, .between]),
+      !sentence.roles(statement.tokens.lowerBound).contains(.of), endsClause(statement.tokens.upperBound),
+      !readings.contains(where: { $0.tokens.lowerBound >= amount.upperBound && $0.tokens.lowerBound < gap.upperBound })
+    else { return false }
+    return gap.allSatisfy { !beginsPhrase($0) }
+  }
+
+  private func endsClause(_ index: Int) -> Bool {
+    index >= sentence.count || sentence.tokens[index].kind == .mark && !sentence.isDash(index)
+  }
+
+  /// A comma, a conjunction, or a verb that the years may belong to: a participle, an infinitive.
+  private func beginsPhrase(_ index: Int) -> Bool {
+    guard sentence.isWord(index) else { return !sentence.isNumber(index) && !sentence.isHyphen(index) }
+    if !sentence.roles(index).isDisjoint(with: [.clauseBreak, .and, .or]) || sentence.grammar(index) == .relative {
+      return true
+    }
+    if sentence.grammar(index) == .to {
+      return !sentence.tokens[index + 1].isCapitalized && sentence.grammar(index + 1) != .article
+    }
+    return sentence.endsInED(index) && index > 0
   }
 
   /// Nothing but words of time and per-phrases between an amount and the years, or what it was for in three words.

@@ -71,16 +71,19 @@ struct Continuation {
     if flow.payer == nil { flow.payer = other } else { flow.payee = other }
   }
 
-  /// The one other state of the sentence that is neither compared nor a giver.
+  /// The one other state of the sentence; nil where it is compared with, or gives itself.
   private func beneficiary(besides known: Mention.Party) -> Mention.Party? {
-    let others = clause.parties.filter {
-      switch $0.preposition {
-      case .with, .preposition, .by, .from: false
-      default: true
+    guard let other = antecedents.onlyState(clause.parties[...], sentence, besides: known) else { return nil }
+    let isAside = clause.parties.contains { phrase in
+      guard case .known(let party) = phrase.naming, sentence.contextLexicon.parties[Int(party)].name == other.name else {
+        return false
+      }
+      switch phrase.preposition {
+      case .with, .preposition, .by, .from: return true
+      default: return false
       }
     }
-    guard others.count == clause.parties.count else { return nil }
-    return antecedents.onlyState(others[...], sentence, besides: known)
+    return isAside ? nil : other
   }
 
   /// Whether the sentence names any other party than the one known.

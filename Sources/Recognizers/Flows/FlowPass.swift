@@ -6,7 +6,12 @@ final class FlowPass {
   private let preceding: PrecedingSentence
   private var discourse = Discourse()
 
-  init(_ boundary: SentenceBoundary) { preceding = PrecedingSentence(boundary) }
+  private let documentYear: Int?
+
+  init(_ boundary: SentenceBoundary, documentYear: Int?) {
+    preceding = PrecedingSentence(boundary)
+    self.documentYear = documentYear
+  }
 
   /// Completes the mentions of a sentence, which are those from `first` on and made of `readings`; `bounds` is its
   /// region.
@@ -19,6 +24,16 @@ final class FlowPass {
     let reader = FlowReader(
       sentence, amounts: amounts, preceding: preceding, told: discourse.flow(before: token.start, in: sentence.text))
     for index in readings.indices {
+      if mentions[first + index].yearStart == nil, mentions[first + index].yearEnd == nil {
+        let next = index + 1 < amounts.count ? amounts[index + 1].lowerBound : sentence.count
+        if let years = RelativeYears.years(
+          of: amounts[index], before: next, in: sentence, preceding, documentYear: documentYear)
+        {
+          mentions[first + index].yearStart = years.start
+          mentions[first + index].yearEnd = years.end
+          mentions[first + index].yearBasis = years.basis
+        }
+      }
       let per = mentions[first + index].per
       let flow = reader.flow(
         of: amounts[index], per: per, until: perEnd(amounts[index].upperBound, per, sentence),
@@ -28,6 +43,7 @@ final class FlowPass {
       mentions[first + index].payee = flow.payee
       mentions[first + index].kind = flow.kind
       mentions[first + index].flowStatus = flow.status
+      mentions[first + index].per = per ?? flow.per
     }
   }
 

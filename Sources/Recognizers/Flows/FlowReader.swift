@@ -6,6 +6,8 @@ struct Flow {
   var payee: Mention.Party?
   var kind: Mention.Kind?
   var status = Mention.FlowStatus.unknown
+  /// What stands beside the noun: "annual rent", "GDP per head", "$2 million in subsidies a year".
+  var per: String?
 }
 
 struct FlowReader {
@@ -38,6 +40,7 @@ struct FlowReader {
     flow.payee = sides.payee.flatMap { antecedents.party($0, besides: flow.payer) }
     Continuation(clause: clause, antecedents: antecedents, amount: amount, governor: first, told: told).fill(&flow)
     flow.status = MoneyStatus.read(amount, first, second, flow.kind, in: clause)
+    flow.per = noun?.per(in: clause.sentence)
     return settled(flow)
   }
 

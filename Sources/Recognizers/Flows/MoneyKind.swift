@@ -20,7 +20,7 @@ struct MoneyKind {
     if let relief = debtRelief(direct) { return relief }
     if let rent = rent(direct) { return rent }
     if let direct { return direct == .cost && frame?.kind == .budget ? .budget : direct }
-    if let frame, let kind = frame.kind { return ofVerb(kind, frame, hasPayee: hasPayee) }
+    if let frame, let kind = frame.kind { return ofVerb(kind, frame, hasPayer: sides.payer != nil, hasPayee: hasPayee) }
     if frame?.pattern == .receives, noun != nil, givesAid(sides.payer) { return .aid }
     if let second, let kind = clause.frame(second.predicate).kind { return kind }
     if let thing = noun { return thing.kind }
@@ -66,12 +66,17 @@ struct MoneyKind {
     return purpose().contains { sentence.parts($0).contains(.use) } ? .rent : nil
   }
 
-  private func ofVerb(_ kind: Mention.Kind, _ frame: Frame, hasPayee: Bool) -> Mention.Kind {
+  private func ofVerb(_ kind: Mention.Kind, _ frame: Frame, hasPayer: Bool, hasPayee: Bool) -> Mention.Kind {
     switch (frame.pattern, kind) {
     case (.spends, .cost): return purchases() ? .price : .cost
     case (.pays, .budget): return hasPayee ? .aid : .budget
-    case (.receives, .revenue): return isWage ? .other : .revenue
+    case (.receives, .revenue):
+      if isWage { return .other }
+      // "collected $500 for the family"
+      return hasGiver || startsPurpose ? .aid : .revenue
     case (.asks, .aid): return paidFor() ?? .aid
+    case (.pays, .aid) where frame.status == .pledged || frame.status == .committed:
+      return hasPayee || hasPayer || startsPurpose ? .aid : .other
     case (.costs, .cost):
       // "a haircut costs": what is sold, not what is built
       return isGoods() ? .price : .cost
@@ -119,6 +124,9 @@ struct MoneyKind {
     return found?.kind == .price || found == nil && per != nil && per != "year"
   }
 
+  /// "for" right behind the amount.
+  private var startsPurpose: Bool { sentence.grammar(amount.upperBound) == .for }
+
   private var hasGiver: Bool { clause.parties.contains { $0.preposition == .from } }
 
   /// What "paid … for" says.
@@ -133,15 +141,39 @@ struct MoneyKind {
         return found.isThing && frame.pattern == .sells ? .price : found.isThing ? .price : found.kind
       }
     }
-    guard frame.kind == nil, frame.pattern != .receives, !words.isEmpty else { return nil }
-    return clause.party(at: words.lowerBound) == nil && !words.contains { sentence.isYear($0) } ? .price : nil
+    if frame.kind != nil || frame.pattern == .receives { return nil }
+    if !words.isEmpty, clause.party(at: words.lowerBound) == nil, !words.contains(where: { sentence.isYear($0) }) {
+      return paysPersons(frame) ? .other : .price
+    }
+    return frame.pattern == .pays && paysPersons(frame) ? .other : nil
+  }
+
+  /// "paid the guards $300", "was paid to victims": somebody without a name.
+  private func paysPersons(_ frame: Frame) -> Bool {
+    guard frame.pattern == .pays, let predicate = governor?.predicate, governor?.place == .left else { return false }
+    if predicate.isPassive {
+      if case .stranger = clause.subject(of: predicate) { return true }
+      return false
+    }
+    let behind = predicate.tokens.upperBound
+    if Range.span(behind, amount.lowerBound).contains(where: { isPlainNoun($0) }) { return true }
+    return sentence.grammar(amount.upperBound) == .to && clause.party(at: amount.upperBound + 1) == nil
+      && sentence.isWord(amount.upperBound + 1)
+  }
+
+  private func isPlainNoun(_ index: Int) -> Bool {
+    sentence.isWord(index) && sentence.grammar(index) == .none
+      && sentence.lacks(index, [.hedge, .filler, .further, .kind, .stop], [.party, .frame, .thing])
+      && !clause.parties.contains { $0.tokens.contains(index) } && index < MoneyNoun.amountStart(amount.lowerBound, sentence)
   }
 
   /// By the subject of "reached" or "is", by goods sold by measure, by the parties, by any noun near.
   private func stated(hasPayee: Bool) -> Mention.Kind? {
     if let frame, [.deals, .comes].contains(frame.pattern), hasPayee { return .aid }
     let verb = governor.flatMap { $0.place == .left ? $0.predicate.tokens : nil } ?? linkVerb()
-    if let subject = MoneyNoun.subject(of: amount, behind: verb, in: clause), verb != nil || !subject.isThing {
+    if let subject = MoneyNoun.subject(of: amount, behind: verb, in: clause),
+      !subject.isThing || verb != nil && governor == nil
+    {
       return subject.kind
     }
     if let per, Self.measures.contains(per) { return .price }

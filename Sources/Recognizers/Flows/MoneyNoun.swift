@@ -152,6 +152,15 @@ struct MoneyNoun {
     return found?.isThing == true ? nil : found
   }
 
+  /// What the amount is paid for each of, told beside its noun: "annual rent of", "GDP per head is", "in subsidies a year".
+  func per(in sentence: Sentence) -> String? {
+    if isThing || place == .behind { return nil }
+    if place != .within, let adverb = sentence.phrase(before: tokens.lowerBound, .perAdverb), adverb.lexeme.name >= 0 {
+      return sentence.lexicon.names[Int(adverb.lexeme.name)]
+    }
+    return PerPhrase.unit(after: tokens.upperBound, in: sentence)
+  }
+
   /// A plan of a state, for itself or for others.
   func isProgramme(in sentence: Sentence) -> Bool {
     isThing && sentence.parts(tokens.upperBound - 1).contains(.programme)

@@ -11,8 +11,13 @@ enum MoneyStatus {
     let frame = clause.frame(governor.predicate)
     if kind == .debtRelief, frame.status == .cancelled { return led(governor, in: clause) ?? .disbursed }
     if let led = led(governor, in: clause) { return led }
-    if frame.status == .unknown, kind == .budget { return .planned }
-    return frame.status
+    switch kind {
+    case .gdp, .trade: return .unknown
+    case .budget where frame.status == .unknown && frame.pattern != .deals: return .planned
+    // What somebody earns an hour has not been paid.
+    case .other where frame.kind == .revenue: return .unknown
+    default: return frame.status
+    }
   }
 
   /// What stands before a verb: a modal, or the verb whose infinitive it is.

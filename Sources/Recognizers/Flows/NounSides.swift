@@ -75,8 +75,8 @@ enum NounSides {
     var end = noun.tokens.lowerBound
     if let found = clause.party(endingAt: end) { return found }
     // "Tajik state debt", "US military aid"
-    while end > 0, noun.tokens.lowerBound - end < 2, clause.sentence.isWord(end - 1),
-      clause.sentence.grammar(end - 1) == .none
+    while end > 0, noun.tokens.lowerBound - end < 5, clause.sentence.grammar(end - 1) == .none,
+      clause.sentence.isWord(end - 1) || clause.sentence.isHyphen(end - 1)
     {
       end -= 1
       if let found = clause.party(endingAt: end) { return clause.parties[found].isModifier ? found : nil }

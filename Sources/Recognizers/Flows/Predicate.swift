@@ -42,7 +42,9 @@ enum PredicateScan {
   private static func predicate(
     at index: Int, in sentence: Sentence, _ parties: [PartyPhrase], _ amounts: [Range<Int>]
   ) -> Predicate? {
-    guard let phrase = sentence.phrase(at: index, .frame) else { return nil }
+    guard let phrase = sentence.phrase(at: index, Parts.frame), sentence.phrase(at: index, Parts.link) == nil else {
+      return nil
+    }
     let open = groupOpening(index, in: sentence)
     let isInfinitive = sentence.grammar(open - 1) == .to
     let start = isInfinitive ? open : groupStart(open, index, in: sentence)

@@ -47,6 +47,12 @@ struct ContextLexiconBuilder {
         $0.parts.insert(.reference)
         $0.reference = reference
       }
+    case "relative-years":
+      guard let shift = line.value == "since" ? ContextWord.since : Int8(line.value) else { return "a number of years" }
+      edit(line.forms) {
+        $0.parts.insert(.relativeYear)
+        $0.shift = shift
+      }
     default: return "in a known section, [\(line.section)]"
     }
     return nil

@@ -32,6 +32,8 @@ struct Parts: OptionSet, Sendable, Hashable {
   static let legalForm = Parts(rawValue: 1 << 12)
   /// the country, the ministry: a party named before.
   static let reference = Parts(rawValue: 1 << 13)
+  /// last year, since then.
+  static let relativeYear = Parts(rawValue: 1 << 15)
   /// Begins a longer phrase.
   static let opensPhrase = Parts(rawValue: 1 << 14)
 }
@@ -48,6 +50,11 @@ struct ContextWord: Sendable {
   var frame: UInt8 = 0
   /// Of a thing: what its price is.
   var thing: Mention.Kind = .other
+  /// Years from the document's to the one it means, or `since`.
+  var shift: Int8 = 0
   /// Index into the lexicon's meanings of names; -1 for none.
   var sense: Int16 = -1
+
+  /// A shift that means "since the year named last".
+  static let since: Int8 = 127
 }

@@ -19,6 +19,10 @@ enum AmountRange: AmountRule {
     guard let first = end(in: sentence, at: index), let connector = connector(sentence, first.tokens.upperBound, index),
       let second = end(in: sentence, at: connector), let mark = second.mark ?? first.mark
     else { return nil }
+    // "from $31 billion in 2008 to $38 billion"
+    if first.mark == nil, second.scale > 1, sentence.isYear(index), sentence.roles(index - 1).contains(.yearIn) {
+      return nil
+    }
     if isShift(first, second, before: index, in: sentence) { return nil }
     if let one = first.mark, let other = second.mark, !one.agrees(with: other, sentence.lexicon) { return nil }
     let isSecondHyphenated = sentence.isHyphen(second.tokens.upperBound)
