@@ -49,6 +49,11 @@ enum Hedges {
     var index = start
     if sentence.isMark(index - 1, UInt8(ascii: "(")) || sentence.isMark(index - 1, Token.Mark.openQuote) { return nil }
     if let mark = markHedge(index - 1, in: sentence) { return mark }
+    if sentence.isHyphen(index - 1) {
+      // "sub-$100 phones", "under-$20 gifts"
+      if sentence.reads(index - 2, "sub") { return .lessThan }
+      index -= 1
+    }
     for _ in 0..<3 {
       if let hedge = sentence.phrase(before: index, .hedge) {
         return hedge.lexeme.roles.contains(.to) && isMovement(to: hedge.start, in: sentence)
@@ -104,7 +109,7 @@ enum Hedges {
     if sentence.isMark(end, UInt8(ascii: "+")), !sentence.tokens[end].isSpaced { return (.atLeast, end + 1) }
     if sentence.isHyphen(end) {
       if sentence.string(end + 1, is: "plus") { return (.atLeast, end + 2) }
-      if sentence.string(end + 1, is: "odd") { return (.approximate, end + 2) }
+      if sentence.string(end + 1, is: "odd") || sentence.string(end + 1, is: "ish") { return (.approximate, end + 2) }
     }
     guard let hedge = sentence.phrase(at: end, .hedgeAfter) else { return nil }
     return (hedge.lexeme.qualifier, hedge.end)

@@ -26,7 +26,13 @@ struct CurrencySource: Sendable {
     var isCode: Bool { text.utf8.count == 4 && text.utf8.allSatisfy { $0 &- 0x41 < 26 } }
 
     /// "M€", "C-note": found by its bytes, being no single word.
-    var isSign: Bool { text.contains("€") || text.contains("-") }
+    var isSign: Bool { text.contains { "€£$-".contains($0) } || isReported }
+
+    /// "USDm", "EURbn": a code and the scale of a report's figures.
+    var isReported: Bool {
+      text.utf8.count > 3 && text.utf8.prefix(3).allSatisfy { $0 &- 0x41 < 26 }
+        && text.utf8.dropFirst(3).allSatisfy { $0 >= 0x61 }
+    }
   }
 
   let rows: [Row]
@@ -59,7 +65,7 @@ struct CurrencySource: Sendable {
       subunits: list(cells["subunits"]).compactMap(subunit),
       subunitSigns: list(cells["subunit_symbols"]).compactMap(subunit),
       multiples: list(cells["multiples"]).compactMap(multiple),
-      adjectives: list(cells["adjectives"]), groupsWithDots: cells["groups"] == ".")
+      adjectives: list(cells["adjectives"]).map(spaced), groupsWithDots: cells["groups"] == ".")
   }
 
   /// `cent:100`, `nickel:20`: how many make the unit; parts that are no finite decimal of it are left out.
@@ -85,6 +91,11 @@ struct CurrencySource: Sendable {
   private static func entry(_ text: String) -> (word: String, number: Substring)? {
     guard let colon = text.lastIndex(of: ":") else { return nil }
     return (String(text[..<colon]), text[text.index(after: colon)...])
+  }
+
+  /// A hyphen is a token of its own: "bosnia - herzegovina".
+  private static func spaced(_ adjective: String) -> String {
+    adjective.split(separator: "-").joined(separator: " - ")
   }
 
   private static func list(_ cell: String?) -> [String] { (cell ?? "").split(separator: "|").map(String.init) }

@@ -83,7 +83,9 @@ extension LexiconBuilder {
     }
     for sign in row.signs { addCurrencySign(sign, row.word(.sign)) }
     for sign in row.subunitSigns { addCurrencySign(sign.text, row.word(.sign, of: sign)) }
-    for sign in row.multiples where sign.isSign { addCurrencySign(sign.text, row.word(.sign, of: sign)) }
+    for sign in row.multiples where sign.isSign {
+      addCurrencySign(sign.text, row.word(sign.isReported ? .code : .sign, of: sign))
+    }
   }
 }
 

@@ -19,6 +19,8 @@ enum FractionNumber {
   static func number(in sentence: Sentence, at start: Int) -> NumberPhrase? {
     guard let part = part(in: sentence, at: start) else { return nil }
     var index = part.end
+    // "quarter-of-a-million-dollar"
+    if sentence.isHyphen(index), sentence.roles(index + 1).contains(.of) { index += 1 }
     let hasOf = sentence.roles(index).contains(.of)
     // "a third million-dollar prize" counts prizes; only "a third of a million" is a part of one.
     guard hasOf || !part.isOrdinal else { return nil }

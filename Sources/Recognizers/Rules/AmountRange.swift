@@ -17,7 +17,7 @@ enum AmountRange: AmountRule {
 
   static func reading(in sentence: Sentence, at index: Int) -> Reading? {
     guard let first = end(in: sentence, at: index), let connector = connector(sentence, first.tokens.upperBound, index),
-      let second = end(in: sentence, at: connector), let mark = second.mark ?? first.mark
+      let second = end(in: sentence, at: hedgeEnd(connector, in: sentence)), let mark = second.mark ?? first.mark
     else { return nil }
     // "from $31 billion in 2008 to $38 billion"
     if first.mark == nil, second.scale > 1, sentence.isYear(index), sentence.roles(index - 1).contains(.yearIn) {
@@ -74,8 +74,16 @@ enum AmountRange: AmountRule {
     }
     let roles = sentence.roles(index)
     if roles.contains(.to) { return isMovement(sentence, before: start) ? nil : index + 1 }
-    let isBetween = start > 0 && sentence.roles(start - 1).contains(.between)
+    // "between about $5 and $6"
+    let opening = sentence.phrase(before: start, .hedge)?.start ?? start
+    let isBetween = opening > 0 && sentence.roles(opening - 1).contains(.between)
     return isBetween && roles.contains(.and) ? index + 1 : nil
+  }
+
+  /// The token behind an "about" before the second end.
+  private static func hedgeEnd(_ index: Int, in sentence: Sentence) -> Int {
+    guard let hedge = sentence.phrase(at: index, .hedge), hedge.lexeme.qualifier == .approximate else { return index }
+    return hedge.end
   }
 
   /// Whether a verb of movement stands before the first end: "rose from $5 to $7" states two amounts.

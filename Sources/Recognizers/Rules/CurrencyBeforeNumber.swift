@@ -23,13 +23,13 @@ enum CurrencyBeforeNumber: AmountRule {
   static func read(in sentence: Sentence, at index: Int) -> Reading? {
     let minus = isMinus(sentence, index)
     guard var mark = CurrencyReader.prefix(in: sentence, at: minus ? index + 1 : index) else { return nil }
-    let innerMinus = !minus && isMinus(sentence, mark.end) && !sentence.tokens[mark.end].isSpaced
+    let innerMinus = !minus && isMinus(sentence, mark.end)
     if let bracketed = bracketed(from: index, mark, in: sentence) { return bracketed }
     let start = mark.end + (innerMinus ? 1 : 0)
     guard let number = NumberReader.number(in: sentence, at: start), isNear(number, mark, in: sentence),
       CurrencyTraps.areLetters(mark, theCurrencyOf: number, in: sentence),
       !DigitSlips.goOn(at: number.end, in: sentence), !CurrencyReader.endsItsLine(mark, in: sentence),
-      !isRate(index, in: sentence), !isBroken(number, in: sentence)
+      !isRate(index, in: sentence), !isPercentage(number, mark, in: sentence), !isBroken(number, in: sentence)
     else {
       return nil
     }
@@ -69,6 +69,15 @@ enum CurrencyBeforeNumber: AmountRule {
     sentence.isMark(index - 1, UInt8(ascii: "/")) && !sentence.tokens[index].isSpaced
       && index > 1 && (sentence.tokens[index - 2].kind == .sign || sentence.roles(index - 2).contains(.currency))
       && !sentence.isNumber(index - 3)
+  }
+
+  /// "USD 5.25%": the rate of a currency, not so much of it.
+  private static func isPercentage(_ number: NumberPhrase, _ mark: CurrencyMark, in sentence: Sentence) -> Bool {
+    sentence.isMark(number.end, UInt8(ascii: "%"))
+      || mark.form == .code
+        && (sentence.reads(number.end, "percent")
+          || sentence.reads(number.end, "per")
+            && sentence.reads(number.end + 1, "cent"))
   }
 
   /// "$5 . 5 million": a decimal that the text has broken is not guessed at.

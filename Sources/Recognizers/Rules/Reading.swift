@@ -86,10 +86,18 @@ enum AmountArithmetic {
   static func scaled(
     _ value: ExactDecimal, byWordAt index: Int, in sentence: Sentence
   ) -> (value: ExactDecimal, scale: Int64, end: Int)? {
-    guard sentence.isWord(index), sentence.roles(index).contains(.scale) else { return nil }
-    let scale = sentence.lexeme(index).value
-    guard let scaled = try? value.multiplied(by: ExactDecimal(integer: Int(scale))) else { return nil }
+    guard sentence.isWord(index), let scale = scale(at: index, in: sentence),
+      let scaled = try? value.multiplied(by: ExactDecimal(integer: Int(scale)))
+    else { return nil }
     return (scaled, scale, index + 1)
+  }
+
+  /// A scale word, or one shortened: "£(3.1)m", "75 USD mn".
+  private static func scale(at index: Int, in sentence: Sentence) -> Int64? {
+    let roles = sentence.roles(index)
+    if roles.contains(.scale) { return sentence.lexeme(index).value }
+    guard roles.contains(.scaleAbbreviation) else { return nil }
+    return ScaleAbbreviation.value(of: sentence.lexeme(index), at: index, in: sentence)
   }
 
   /// "Rp 50.000", "200.000 đ": where a currency is written with dots between thousands and never with thousandths, the
