@@ -72,12 +72,13 @@ package struct Currency: Sendable, Hashable {
   /// The International Monetary Fund's reserve currencies, by share: of one rank, they are meant first.
   private static let reserves: [Code] = ["USD", "EUR", "JPY", "GBP", "CNY"]
 
-  private var reserveOrder: Int { Self.reserves.firstIndex(of: code) ?? Self.reserves.count }
+  /// By rank, then as a reserve currency.
+  fileprivate var usualOrder: Int {
+    rank * (Self.reserves.count + 1) + (Self.reserves.firstIndex(of: code) ?? Self.reserves.count)
+  }
 
   /// Whether it is the one usually meant by a word it shares with `other`. Where neither is, neither precedes.
-  package func isUsual(beside other: Currency) -> Bool {
-    (rank, reserveOrder) < (other.rank, other.reserveOrder)
-  }
+  package func isUsual(beside other: Currency) -> Bool { usualOrder < other.usualOrder }
 
   /// A fixed order, the usual one first, by code where there is none.
   package func precedes(_ other: Currency) -> Bool {
@@ -106,8 +107,24 @@ extension [Currency.Code] {
 /// Every known currency by its code.
 package struct CurrencyTable: Sendable {
   private let currencies: [Currency]
+  private let standings: [Standing]
   /// For each possible code, the place of its currency plus one; zero for none.
   private let places: [UInt16]
+
+  /// What a choice among currencies asks for most, apart from the rest: to read it no references are counted.
+  private struct Standing {
+    /// Years of the first and last day as legal tender.
+    let first: Int
+    let last: Int
+    /// Of two currencies that share a word, the one with the lower number is usually meant.
+    let order: Int
+
+    init(_ currency: Currency) {
+      first = currency.validFrom?.year ?? .min
+      last = currency.validTo?.year ?? .max
+      order = currency.usualOrder
+    }
+  }
 
   package init(_ currencies: [Currency]) {
     var places = [UInt16](repeating: 0, count: Currency.Code.possible)
@@ -117,6 +134,7 @@ package struct CurrencyTable: Sendable {
       places[currency.code.ordinal] = UInt16(kept.count)
     }
     self.currencies = kept
+    standings = kept.map(Standing.init)
     self.places = places
   }
 
@@ -129,7 +147,8 @@ package struct CurrencyTable: Sendable {
   package func isInForce(_ code: Currency.Code, year: Int?) -> Bool {
     let place = Int(places[code.ordinal]) - 1
     guard place >= 0 else { return true }
-    return year.map { currencies[place].isInForce(year: $0) } ?? (currencies[place].validTo == nil)
+    let standing = standings[place]
+    return year.map { $0 >= standing.first && $0 <= standing.last } ?? (standing.last == .max)
   }
 
   /// Whether two known currencies are, or were, legal tender in one area.
@@ -145,7 +164,7 @@ package struct CurrencyTable: Sendable {
     let first = Int(places[code.ordinal]) - 1
     let second = Int(places[other.ordinal]) - 1
     guard first >= 0, second >= 0 else { return first >= 0 }
-    return currencies[first].isUsual(beside: currencies[second])
+    return standings[first].order < standings[second].order
   }
 
   /// All codes, sorted.

@@ -65,6 +65,12 @@ struct CurrencyMark {
     return codes
   }
 
+  /// Whether a currency is among those that words and adjective allow together.
+  func allows(_ code: Currency.Code, _ lexicon: Lexicon) -> Bool {
+    adjective < 0 && repeated < 0
+      ? lexicon.currencyWords[Int(word)].candidates.contains(code) : candidates(lexicon).contains(code)
+  }
+
   /// Whether the adjective chooses among several currencies.
   func isFixedByAdjective(_ lexicon: Lexicon) -> Bool {
     let codes = lexicon.currencyWords[Int(word)].candidates

@@ -6,7 +6,7 @@ enum DocumentCurrency {
   /// where it names just one of those possible. Dollars, pounds, euros and yen keep their usual meaning: a text that
   /// once says "C$" still means its own dollars elsewhere.
   static func settle(_ mentions: inout [Mention]) {
-    guard mentions.contains(where: { isOpen($0) }) else { return }
+    guard mentions.indices.contains(where: { isOpen(mentions[$0]) }) else { return }
     let named = Set(
       mentions.filter {
         $0.currencyBasis == .explicit || $0.currencyBasis == .adjective
@@ -24,6 +24,7 @@ enum DocumentCurrency {
 
   private static let usual: [Currency.Code] = ["USD", "EUR", "GBP", "JPY"]
 
+  @inline(__always)
   private static func isOpen(_ mention: Mention) -> Bool {
     guard mention.currencyCandidates.count > 1 else { return false }
     guard let code = mention.currency else { return true }

@@ -7,7 +7,7 @@ enum NeighbourCurrency {
   /// it is listed with or moves from; an amount in brackets restates in another currency.
   /// The mentions are those from `first` on.
   static func settle(_ mentions: inout [Mention], from first: Int, of readings: [Reading], in sentence: Sentence) {
-    guard mentions[first...].contains(where: isOpen) else { return }
+    guard (first..<mentions.count).contains(where: { isOpen(mentions[$0]) }) else { return }
     // Each is told from what the others were before.
     let found = (first..<mentions.count).map { index in
       isOpen(mentions[index])
@@ -22,6 +22,7 @@ enum NeighbourCurrency {
     }
   }
 
+  @inline(__always)
   private static func isOpen(_ mention: Mention) -> Bool {
     mention.currencyCandidates.count > 1 && mention.currencyBasis != .adjective && mention.currencyBasis != .explicit
       && mention.currencyBasis != .neighbour

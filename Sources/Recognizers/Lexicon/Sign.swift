@@ -15,6 +15,9 @@ struct Sign: Sendable {
 
   @inline(__always) var count: Int { bytes.count }
 
+  /// The ASCII letters it begins with.
+  var leadingLetters: Int { bytes.prefix(while: Bytes.isLetter).count }
+
   /// Whether it stands at a position; the text is long enough for it.
   @inline(__always)
   func stands(at position: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -29,14 +32,27 @@ struct SignTable: Sendable {
   private let signs: FixedTable<FixedTable<Sign>>
   /// For each first byte a bit for each second byte, by its lowest six bits; all bits where one byte is a sign.
   private let seconds: FixedTable<UInt64>
+  /// For each first byte a bit for each number of ASCII letters that its signs begin with.
+  private let letters: FixedTable<UInt32>
 
   init(_ signs: [Sign]) {
     let groups = (0...255).map { first in
       signs.filter { $0.bytes.first == first }.sorted { $0.count > $1.count }
     }
     self.signs = FixedTable(groups.map { FixedTable($0) })
+    letters = FixedTable(groups.map { $0.reduce(0) { $0 | 1 << UInt32($1.leadingLetters) } })
     seconds = FixedTable(
       groups.map { $0.reduce(0) { $0 | ($1.count > 1 ? 1 << UInt64($1.bytes[1] & 63) : .max) } })
+  }
+
+  /// The signs of which one may stand at a position where so many ASCII letters begin, longest first; none where none
+  /// can. A sign that begins with letters begins with all there are, or it would end inside a word.
+  @inline(__always)
+  func candidates(
+    at position: Int, in text: UnsafeBufferPointer<UInt8>, letters count: Int
+  ) -> FixedTable<Sign>? {
+    guard count < 32, letters[Int(text[position])] >> UInt32(count) & 1 == 1 else { return nil }
+    return candidates(at: position, in: text)
   }
 
   /// The signs of which one may stand at a position, longest first; none where none can.

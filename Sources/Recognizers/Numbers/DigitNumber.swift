@@ -17,6 +17,7 @@ enum DigitNumber {
   /// The value of the digits of a token, its significant digits, and whether it has separators; nil where separators do
   /// not make one number.
   static func value(of bytes: Slice<UnsafeBufferPointer<UInt8>>) -> (value: ExactDecimal, significantDigits: Int)? {
+    if let plain = plainValue(of: bytes) { return plain }
     guard let decimal = decimalMark(in: bytes) else { return nil }
     return value(of: bytes, decimal: decimal)
   }
@@ -52,6 +53,26 @@ enum DigitNumber {
     mantissa = mantissa == 0 ? Int128(part) : mantissa * Int128(power) + Int128(part)
     guard let value = try? ExactDecimal(mantissa: mantissa, scale: scale) else { return nil }
     return (value, max(1, scale > 0 ? digits : digits - trailingZeros))
+  }
+
+  /// The same for digits without separators, at most eighteen; nil for all else.
+  private static func plainValue(
+    of bytes: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> (value: ExactDecimal, significantDigits: Int)? {
+    guard bytes.count <= 18 else { return nil }
+    var value = 0
+    var digits = 0
+    var last = 0
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let digit = bytes[index] &- 0x30
+      guard digit < 10 else { return nil }
+      value = value * 10 + Int(digit)
+      if value > 0 { digits += 1 }
+      if digit > 0 { last = digits }
+      index += 1
+    }
+    return (ExactDecimal(integer: value), max(1, last))
   }
 
   /// The value of "50.000" with its dot between thousands; nil for any other shape.

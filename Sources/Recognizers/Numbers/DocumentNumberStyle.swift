@@ -5,7 +5,9 @@ enum DocumentNumberStyle {
   /// Mentions in which three digits follow a lone dot, read as thousands where the document's other amounts are written
   /// so, or, where they tell nothing, an amount in another currency than dollars is too long to have thousandths.
   static func settle(_ mentions: inout [Mention]) {
-    guard mentions.contains(where: { digits(of: $0) != nil }) else { return }
+    guard mentions.indices.contains(where: { mayHaveLoneDot(mentions[$0]) && digits(of: mentions[$0]) != nil }) else {
+      return
+    }
     let styles = mentions.map { style(of: $0.surface) }
     let hasGroups = styles.contains(.dotGroups)
     guard !styles.contains(.dotDecimals) else { return }
@@ -20,6 +22,10 @@ enum DocumentNumberStyle {
   private enum Style { case dotGroups, dotDecimals, unknown }
 
   private static let dollar: Currency.Code = "USD"
+
+  /// Four digits or more, as "1.500" has them.
+  @inline(__always)
+  private static func mayHaveLoneDot(_ mention: Mention) -> Bool { mention.amount.significantDigits >= 4 }
 
   /// Digits before and behind the dot of "15.000"; nil where the amount is written otherwise, or has a scale.
   private static func digits(of mention: Mention) -> (whole: Int, last: Int)? {

@@ -14,6 +14,14 @@ enum FractionNumber {
     fileprivate var hasCount = false
   }
 
+  /// Whether a fraction can begin at a token, told from it and the next one.
+  static func mayBegin(at index: Int, in sentence: Sentence) -> Bool {
+    let token = sentence.tokens[index]
+    return token.kind == .number
+      ? sentence.isMark(index + 1, UInt8(ascii: "/"))
+      : !token.roles.isDisjoint(with: [.unit, .fraction, .ordinalPart])
+  }
+
   /// A fraction that begins at a token, with what it is of: "a quarter million", "3/4 of a billion", "half a dozen"; or of
   /// one unit of a currency: "half a dollar".
   static func number(in sentence: Sentence, at start: Int) -> NumberPhrase? {

@@ -38,13 +38,17 @@ struct NumberReader {
 
   /// What `number(in:at:)` finds, bare scales too, without remembering it.
   static func read(in sentence: Sentence, at start: Int) -> NumberPhrase? {
-    if let fraction = FractionNumber.number(in: sentence, at: start) { return fraction }
+    if FractionNumber.mayBegin(at: start, in: sentence),
+      let fraction = FractionNumber.number(in: sentence, at: start)
+    {
+      return fraction
+    }
     var reader = NumberReader(sentence, at: start)
     return try? reader.read()
   }
 
   /// Whether a number can begin with a token.
-  private static func mayBegin(_ token: Token) -> Bool {
+  static func mayBegin(_ token: Token) -> Bool {
     switch token.kind {
     case .number: true
     case .word: !token.roles.isDisjoint(with: beginners)
@@ -366,12 +370,15 @@ struct NumberReader {
   }
 
   private mutating func closeSection(scale: Int64) throws(ExactDecimal.Failure) {
-    let section = try ExactDecimal(integer: Int(accumulated)).adding(current ?? .zero)
+    let open = current ?? .zero
+    let section = accumulated == 0 ? open : try ExactDecimal(integer: Int(accumulated)).adding(open)
     let factor = ExactDecimal(integer: Int(scale))
-    if scale > lastScale, lastScale > 0, scale > 1 {
+    if scale == 1 {
+      total = try total.adding(section)
+    } else if scale > lastScale, lastScale > 0 {
       // "three lakh crore", "百万亿": the scale multiplies all that stands before it.
       total = try total.adding(section).multiplied(by: factor)
-    } else if scale > 1, section.isZero, scales > 0 {
+    } else if section.isZero, scales > 0 {
       total = try total.multiplied(by: factor)
     } else {
       total = try total.adding(section.multiplied(by: factor))

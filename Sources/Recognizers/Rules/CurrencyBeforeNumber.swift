@@ -19,6 +19,19 @@ enum CurrencyBeforeNumber: AmountRule {
 
   static func reading(in sentence: Sentence, at index: Int) -> Reading? { sentence.amountBehindCurrency(at: index) }
 
+  /// Whether an amount of this rule can begin with a token of the sentence, told from it and the next one.
+  static func mayBegin(at index: Int, in sentence: Sentence) -> Bool {
+    let token = sentence.tokens[index]
+    switch token.kind {
+    case .sign: return true
+    case .mark: return token.mark == UInt8(ascii: "-") || token.mark == Token.Mark.minus
+    case .word:
+      return token.phraseRoles.contains(.currency) || sentence.tokens[index + 1].kind == .sign
+        || sentence.isLetterSign(index)
+    case .number, .outside: return false
+    }
+  }
+
   /// The same without remembering it.
   static func read(in sentence: Sentence, at index: Int) -> Reading? {
     let minus = isMinus(sentence, index)

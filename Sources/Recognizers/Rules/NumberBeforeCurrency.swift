@@ -20,6 +20,13 @@ enum NumberBeforeCurrency: AmountRule {
 
   static func reading(in sentence: Sentence, at index: Int) -> Reading? { sentence.amountBeforeCurrency(at: index) }
 
+  /// Whether an amount of this rule can begin with a token of the sentence, told from it alone.
+  static func mayBegin(at index: Int, in sentence: Sentence) -> Bool {
+    let token = sentence.tokens[index]
+    return NumberReader.mayBegin(token)
+      || token.kind == .mark && (token.mark == UInt8(ascii: "-") || token.mark == Token.Mark.minus)
+  }
+
   /// The same without remembering it.
   static func read(in sentence: Sentence, at index: Int) -> Reading? {
     let isNegative = isMinus(sentence, index)

@@ -15,8 +15,9 @@ enum OldMoney: AmountRule {
     ])
 
   static func reading(in sentence: Sentence, at index: Int) -> Reading? {
+    guard !sentence.phraseRoles.isDisjoint(with: [.oldCoin, .penceWord]) else { return nil }
     if let pounds = sentence.amount(at: index), let mark = pounds.mark, let value = pounds.amount.lower,
-      pounds.scale <= 100, value.scale == 0, mark.divisorPower == 0, mark.candidates(sentence.lexicon).contains("GBP")
+      pounds.scale <= 100, value.scale == 0, mark.divisorPower == 0, mark.allows("GBP", sentence.lexicon)
     {
       let parts = parts(in: sentence, at: pounds.tokens.upperBound)
       return parts.flatMap { amount(pounds: value, $0, mark, index, in: sentence) }

@@ -95,12 +95,14 @@ final class Sentence {
 
   /// "$5": the amount that begins with its currency at a token of the sentence.
   func amountBehindCurrency(at index: Int) -> Reading? {
-    amountsBehindCurrency.value(at: index) { CurrencyBeforeNumber.read(in: self, at: index) }
+    guard CurrencyBeforeNumber.mayBegin(at: index, in: self) else { return nil }
+    return amountsBehindCurrency.value(at: index) { CurrencyBeforeNumber.read(in: self, at: index) }
   }
 
   /// "5 dollars": the amount that begins with its number at a token of the sentence.
   func amountBeforeCurrency(at index: Int) -> Reading? {
-    amountsBeforeCurrency.value(at: index) { NumberBeforeCurrency.read(in: self, at: index) }
+    guard NumberBeforeCurrency.mayBegin(at: index, in: self) else { return nil }
+    return amountsBeforeCurrency.value(at: index) { NumberBeforeCurrency.read(in: self, at: index) }
   }
 
   var count: Int { tokens.count }

@@ -1,4 +1,5 @@
 // Cuts a stretch of UTF-8 text into tokens. Runs only where a scan has found something.
+import CScan
 
 struct Tokenizer {
   let lexicon: Lexicon
@@ -25,16 +26,17 @@ struct Tokenizer {
   @inline(__always)
   private func next(at start: Int, before limit: Int, isSpaced: Bool) -> Token {
     let byte = text[start]
-    if let candidates = lexicon.signs.candidates(at: start, in: text),
-      let sign = sign(of: candidates, at: start, before: limit)
-    {
-      return token(start..<(start + sign.count), .sign, isSpaced, lexeme: sign.lexeme)
+    if Bytes.isLetter(byte) {
+      let letters = FoldedHash.letters(text, start)
+      return sign(at: start, before: limit, isSpaced: isSpaced, letters: min(letters.length, limit - start))
+        ?? word(letters, at: start, before: limit, isSpaced: isSpaced)
     }
+    if let sign = sign(at: start, before: limit, isSpaced: isSpaced, letters: 0) { return sign }
     if Bytes.isDigit(byte) || beginsDecimal(at: start, before: limit, isSpaced: isSpaced) {
       let end = DigitNumber.end(in: text, from: start, before: limit)
       return Token(start: start, end: end, kind: .number, isSpaced: isSpaced)
     }
-    if Characters.isAnyLetter(text, start) { return word(at: start, before: limit, isSpaced: isSpaced) }
+    if Characters.isAnyLetter(text, start) { return anyWord(at: start, before: limit, isSpaced: isSpaced) }
     let length = min(Characters.length(byte), limit - start)
     let hash = FoldedHash.word(text, start, start + length)
     var token = token(start..<(start + length), .mark, isSpaced, lexeme: lexicon.lexeme(hash))
@@ -59,6 +61,15 @@ struct Tokenizer {
     return text[start - 1] >= 0x80 && !Characters.endsWithLetter(text, start)
   }
 
+  /// The currency sign at a position where so many ASCII letters begin.
+  @inline(__always)
+  private func sign(at start: Int, before limit: Int, isSpaced: Bool, letters: Int) -> Token? {
+    guard let candidates = lexicon.signs.candidates(at: start, in: text, letters: letters),
+      let sign = sign(of: candidates, at: start, before: limit)
+    else { return nil }
+    return token(start..<(start + sign.count), .sign, isSpaced, lexeme: sign.lexeme)
+  }
+
   /// The longest currency sign at a position; one that begins with a letter begins a word, one that ends with a letter
   /// ends one.
   private func sign(of candidates: FixedTable<Sign>, at start: Int, before limit: Int) -> Sign? {
@@ -80,12 +91,12 @@ struct Tokenizer {
     return next < limit && (Bytes.isDigit(text[next]) || text[next] &- 0x61 < 26)
   }
 
+  /// The word that begins with some ASCII letters.
   @inline(__always)
-  private func word(at start: Int, before limit: Int, isSpaced: Bool) -> Token {
-    let letters = FoldedHash.letters(text, start)
-    let end = start + Int(letters.length)
-    // Most words: ASCII letters and nothing behind them that could go on.
-    guard letters.length > 0, end <= limit,
+  private func word(_ letters: AssayWord, at start: Int, before limit: Int, isSpaced: Bool) -> Token {
+    let end = start + letters.length
+    // Most words: letters and nothing behind them that could go on.
+    guard end <= limit,
       end == limit || text[end] < 0x80 && (text[end] != UInt8(ascii: ".") || letters.length > 1)
     else { return anyWord(at: start, before: limit, isSpaced: isSpaced) }
     var token = token(start..<end, .word, isSpaced, lexeme: lexicon.lexeme(letters.hash))
