@@ -35,6 +35,7 @@ struct FlowReader {
     if takesPlace(kind), sides.payer != nil || kind == .investment { sides.fill(.payee, place) }
     if noun?.isProgramme(in: clause.sentence) == true, kind == .cost, sides.payer != nil, sides.payee != nil { kind = .aid }
     if kind == .debt, let first, clause.frame(first.predicate).kind == .debtRelief { swap(&sides.payer, &sides.payee) }
+    if let first { drop(&sides, &kind, by: clause.frame(first.predicate)) }
     var flow = Flow(kind: kind)
     flow.payer = sides.payer.flatMap { antecedents.party($0) }
     flow.payee = sides.payee.flatMap { antecedents.party($0, besides: flow.payer) }
@@ -63,6 +64,20 @@ struct FlowReader {
       NounSides.read(noun, nil, of: amount, in: clause, into: &lent)
       sides.fill(.payee, lent.payer)
     default: VerbSides.read(governor, of: amount, in: clause, into: &sides)
+    }
+  }
+
+  /// Who plans or expects something that is no payment pays nothing; a ministry that requests money of nobody wants it of
+  /// its own state.
+  private func drop(_ sides: inout Sides, _ kind: inout Mention.Kind?, by frame: Frame) {
+    switch frame.pattern {
+    case .deals where sides.payee == nil && frame.status != .pledged && frame.status != .committed:
+      if kind == nil || kind == .other || kind == .revenue || kind == .price { sides.payer = nil }
+    case .asks where sides.payer == nil && kind == .aid:
+      guard let payee = sides.payee, clause.parties[payee].agency >= 0 else { return }
+      swap(&sides.payer, &sides.payee)
+      kind = .budget
+    default: return
     }
   }
 

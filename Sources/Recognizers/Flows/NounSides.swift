@@ -22,7 +22,11 @@ enum NounSides {
       sides.fill(pattern.owner, holder(of: noun, in: clause))
       sides.fill(pattern.owner, clause.party(behind: .of, in: reach, beside: amount))
       if kind == .debt { sides.fill(.payee, clause.party(behind: .to, in: reach, beside: amount)) }
-      if kind == .revenue { sides.fill(.payer, clause.party(behind: .from, in: reach, beside: amount)) }
+      if kind == .revenue, let payer = clause.party(behind: .from, in: reach, beside: amount),
+        !clause.parties[payer].isPlace
+      {
+        sides.fill(.payer, payer)
+      }
     }
   }
 

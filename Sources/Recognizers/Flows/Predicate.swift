@@ -65,8 +65,6 @@ enum PredicateScan {
         || sentence.grammar(start - 1) == .preposition && sentence.grammar(start - 2) == .have
       {
         start -= 1
-      } else if let adverb = phraseBefore(start, in: sentence) {
-        start = adverb
       } else {
         break
       }
@@ -79,15 +77,6 @@ enum PredicateScan {
     var start = open
     while start < index, sentence.grammar(start) == .adverb || sentence.grammar(start) == .none { start += 1 }
     return start
-  }
-
-  /// "in turn paid"
-  private static func phraseBefore(_ index: Int, in sentence: Sentence) -> Int? {
-    var isAdverb = false
-    sentence.eachPhrase(at: index - 2) { word, end in
-      if end == index, word.grammar == .adverb { isAdverb = true }
-    }
-    return isAdverb ? index - 2 : nil
   }
 
   static func isAdverb(_ index: Int, in sentence: Sentence) -> Bool {
@@ -110,7 +99,7 @@ enum PredicateScan {
     _ index: Int, behind open: Int, in sentence: Sentence, _ parties: [PartyPhrase], _ amounts: [Range<Int>]
   ) -> Bool {
     let before = open - 1
-    let isAmbiguous = !sentence.lacks(index, [.kind, .movement], [.thing, .use])
+    let isAmbiguous = !sentence.lacks(index, [.kind, .movement], [.thing, .use, .nounToo])
     switch sentence.grammar(before) {
     case .to, .they, .it, .we, .relative, .modal: return true
     case .article, .its: return false
@@ -120,12 +109,26 @@ enum PredicateScan {
     default: break
     }
     if let party = parties.last(where: { $0.tokens.upperBound == before + 1 }) {
-      return !party.isPossessive && !(party.isModifier && isAmbiguous)
+      if isAmbiguous, !isPast(index, in: sentence) {
+        return !party.isPossessive && !party.isModifier && hasObject(index, in: sentence, parties, amounts)
+      }
+      return !party.isPossessive
     }
     if !isAmbiguous { return !sentence.tokens[index].isCapitalized || index == 0 }
     if amounts.contains(where: { $0.upperBound == index }) { return false }
     // "rents average", "the state budget": a noun unless an object follows
     return sentence.isWord(before) && isBeforeObject(index, in: sentence, parties, amounts)
+  }
+
+  /// "-ed": no noun.
+  private static func isPast(_ index: Int, in sentence: Sentence) -> Bool { sentence.endsInED(index) }
+
+  /// Whether what follows a word is what a verb has behind it.
+  private static func hasObject(
+    _ index: Int, in sentence: Sentence, _ parties: [PartyPhrase], _ amounts: [Range<Int>]
+  ) -> Bool {
+    isBeforeObject(index, in: sentence, parties, amounts) || sentence.grammar(index + 1) == .to
+      || sentence.grammar(index + 1) == .article || sentence.grammar(index + 1) == .its
   }
 
   /// Whether an amount, a party or an article follows.

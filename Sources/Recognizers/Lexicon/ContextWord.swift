@@ -3,7 +3,7 @@ import Model
 
 /// The parts a word can play in a clause beside its roles in amounts; one word may play several.
 struct Parts: OptionSet, Sendable, Hashable {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   /// A state, an institution or a part of one.
   static let party = Parts(rawValue: 1 << 0)
@@ -34,6 +34,10 @@ struct Parts: OptionSet, Sendable, Hashable {
   static let reference = Parts(rawValue: 1 << 13)
   /// last year, since then.
   static let relativeYear = Parts(rawValue: 1 << 15)
+  /// plan, offer: a noun as often as a verb.
+  static let nounToo = Parts(rawValue: 1 << 16)
+  /// tycoon, striker: who is no institution, whatever country they are of.
+  static let person = Parts(rawValue: 1 << 17)
   /// Begins a longer phrase.
   static let opensPhrase = Parts(rawValue: 1 << 14)
 }

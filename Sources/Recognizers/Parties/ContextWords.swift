@@ -14,6 +14,23 @@ struct ContextWords {
     isRead = true
     words.removeAll(keepingCapacity: true)
     for index in 0..<count { words.append(lexicon.word(hash(index))) }
+    for index in 0..<count where lexicon.words[Int(words[index])].parts.contains(.opensPhrase) {
+      join(index, count, hash)
+    }
+  }
+
+  /// "according to", "in turn": each of the words does what the phrase does.
+  private mutating func join(_ start: Int, _ count: Int, _ hash: (Int) -> UInt64) {
+    var phrase = hash(start)
+    var end = start + 1
+    var word = lexicon.words[Int(words[start])]
+    while word.parts.contains(.opensPhrase), end < count {
+      phrase = FoldedHash.phrase(phrase, then: hash(end))
+      let found = lexicon.word(phrase)
+      word = lexicon.words[Int(found)]
+      end += 1
+      if word.grammar != .none { for index in start..<end { words[index] = found } }
+    }
   }
 
   /// The word of a token; none outside the sentence.

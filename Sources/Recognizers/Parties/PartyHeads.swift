@@ -101,6 +101,16 @@ enum PartyHeads {
     return whole
   }
 
+  /// Whether a noun behind a demonym, adjectives between, means people.
+  static func isPersons(_ start: Int, in sentence: Sentence) -> Bool {
+    var index = start
+    while index < start + 3, isAdjective(index, in: sentence) {
+      if sentence.parts(index).contains(.person) { return true }
+      index += 1
+    }
+    return sentence.parts(index).contains(.person)
+  }
+
   /// A party with the noun and "of" before it; nil where none stands there.
   static func whole(before phrase: PartyPhrase, last: PartyPhrase?, in sentence: Sentence) -> PartyPhrase? {
     if case .run = phrase.naming { return municipality(phrase, in: sentence) }

@@ -26,6 +26,8 @@ struct PartyPhrase {
   var isModifier = false
   /// Where things happen: a state, its capital or a demonym.
   var isPlace = false
+  /// "British tycoon": people, no party.
+  var isPersons = false
   /// A company: it buys and invests, and gives no aid.
   var isCompany = false
   /// Follows another party and "and" or a comma.

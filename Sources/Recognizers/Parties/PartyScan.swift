@@ -29,20 +29,23 @@ struct PartyScan {
         index = amounts[amount].upperBound
         continue
       }
-      guard sentence.isWord(index), let phrase = phrase(at: index) else {
-        index += 1
-        continue
-      }
-      append(phrase)
-      index = max(phrase.tokens.upperBound, index + 1)
+      index = max(step(at: index), index + 1)
     }
   }
 
-  private func phrase(at index: Int) -> PartyPhrase? {
-    let token = sentence.tokens[index]
-    if token.isCapitalized, let run = InstitutionName.run(at: index, in: sentence) {
-      return run.isPerson ? nil : PartyPhrase(tokens: run.tokens, naming: .run(run.tokens))
+  /// Adds the party that begins at a token, if one does; the token to go on at.
+  private mutating func step(at index: Int) -> Int {
+    guard sentence.isWord(index) else { return index + 1 }
+    if sentence.tokens[index].isCapitalized, let run = InstitutionName.run(at: index, in: sentence) {
+      if !run.isPerson { append(PartyPhrase(tokens: run.tokens, naming: .run(run.tokens))) }
+      return run.tokens.upperBound
     }
+    guard let phrase = phrase(at: index) else { return index + 1 }
+    append(phrase)
+    return phrase.tokens.upperBound
+  }
+
+  private func phrase(at index: Int) -> PartyPhrase? {
     if let (sense, end) = sentence.party(at: index) { return named(sense, index..<end) }
     return pointer(at: index)
   }
@@ -113,6 +116,7 @@ struct PartyScan {
       phrase = possessive(phrase)
     } else if isAdjective {
       phrase.isModifier = PartyHeads.isNoun(end, in: sentence)
+      phrase.isPersons = phrase.isModifier && PartyHeads.isPersons(end, in: sentence)
     }
   }
 
@@ -123,10 +127,11 @@ struct PartyScan {
     return phrase
   }
 
-  /// Adds a phrase with what stands before it: "the ministry of health of Peru" is one party, "Finland and Estonia" a
+  /// Adds a phrase, unless it stands for people, with what stands before it: "the ministry of health of Peru" is one party, "Finland and Estonia" a
   /// list.
   private mutating func append(_ phrase: PartyPhrase) {
     var phrase = phrase
+    if phrase.isPersons { return }
     if let whole = PartyHeads.whole(before: phrase, last: found.last, in: sentence) {
       if found.last?.tokens.lowerBound == whole.tokens.lowerBound { found.removeLast() }
       phrase = whole
