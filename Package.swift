@@ -25,7 +25,7 @@ let system = Target.Dependency.product(name: "SystemPackage", package: "swift-sy
 /// Data compiled into the recognizers: a new language is one file here and one line below.
 let lexicons: [Resource] = [
   "currencies.tsv", "ambiguous-words.tsv", "countries.tsv", "institutions.tsv", "leaders.tsv", "tables.tsv",
-  "en.lexicon", "en-context.lexicon", "ru.lexicon", "zh.lexicon",
+  "units.tsv", "en.lexicon", "en-context.lexicon", "en-nouns.lexicon", "ru.lexicon", "zh.lexicon",
 ]
 .map { .embedInCode("Lexicons/\($0)") }
 

@@ -1,1 +1,2 @@
 #include "CScan.h"
+#include "CScanNumbers.h"

@@ -151,7 +151,7 @@ package struct Explanation: Sendable {
 
 extension Region.Role {
   /// Every line stands alone in these.
-  fileprivate var isLinewise: Bool {
+  var isLinewise: Bool {
     switch self {
     case .heading, .metadata, .navigation, .boilerplate, .list, .table: true
     case .body, .caption, .footnote, .affiliation: false

@@ -32,6 +32,13 @@ struct WorkerCommand: ParsableCommand {
   @Flag(help: "Also return \"text\", the normalized text, and \"text_start\" and \"text_end\" of each mention in it.")
   var clean = false
 
+  @Flag(
+    help: """
+      Also return \"quantities\", what is measured or counted beside money: \
+      [{"start":…,"end":…,"surface":"30,000 troops","lower":"30000","upper":"30000","unit":"person",…}].
+      """)
+  var quantities = false
+
   @Flag(help: "End with a line of counts: {\"trailer\":{\"lines\":…,\"errors\":…,\"mentions\":…,\"bytes\":…}}.")
   var trailer = false
 
@@ -57,6 +64,7 @@ struct WorkerCommand: ParsableCommand {
   func run() throws {
     var options = Worker.Options()
     options.cleans = clean
+    options.readsQuantities = quantities
     options.writesTrailer = trailer
     options.threads = workers
     options.maximumLineBytes = maxLineBytes

@@ -128,4 +128,6 @@ static inline size_t assay_scan(
   return found;
 }
 
+#include "CScanNumbers.h"
+
 #endif

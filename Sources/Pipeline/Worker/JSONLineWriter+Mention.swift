@@ -1,4 +1,4 @@
-// The members of a mention, as the worker and `assay extract` write them.
+// The members of a mention or quantity, as the worker and `assay extract` write them.
 import Formats
 import Model
 
@@ -26,6 +26,18 @@ extension JSONLineWriter {
     member("flow_status", mention.flowStatus.rawValue)
     member("about", mention.about)
     member("rule", mention.rule.description)
+  }
+
+  /// The same of a quantity.
+  mutating func reading(of quantity: Quantity) {
+    member("surface", quantity.surface)
+    member("lower", quantity.amount.lower?.description)
+    member("upper", quantity.amount.upper?.description)
+    member("unit", quantity.unit)
+    member("qualifier", quantity.qualifier.rawValue)
+    member("region", quantity.region.rawValue)
+    member("about", quantity.about)
+    member("rule", quantity.rule.description)
   }
 
   mutating func member(_ key: StaticString, _ text: String?) {

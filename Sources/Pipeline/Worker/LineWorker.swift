@@ -10,12 +10,15 @@ struct LineStages: Sendable {
   let reader: Reader
   let normalizer: Normalizer
   let recognizer: Recognizer
+  /// Nil where answers carry no quantities.
+  let quantities: QuantityRecognizer?
 
-  init() {
+  init(_ options: Worker.Options) {
     let rules = RuleChoices()
     reader = Reader(rules: rules)
     normalizer = Normalizer(rules: rules)
     recognizer = Recognizer(rules: rules)
+    quantities = options.readsQuantities ? QuantityRecognizer(rules: rules) : nil
   }
 }
 
@@ -111,24 +114,39 @@ struct LineWorker {
     writer.key("mentions")
     writer.beginArray()
     for mention in mentions {
-      let sources = document.text.sourceRanges(of: mention.span)
-      let start = sources.map(\.lowerBound).min() ?? 0
-      let end = sources.map(\.upperBound).max() ?? start
       writer.beginObject()
-      writer.member("start", scalars.scalars(before: start))
-      writer.member("end", scalars.scalars(before: end))
-      writer.member("start_byte", start)
-      writer.member("end_byte", end)
-      if cleans {
-        writer.member("text_start", mention.span.lowerBound)
-        writer.member("text_end", mention.span.upperBound)
-      }
+      place(mention.span, of: document, &scalars)
       writer.reading(of: mention)
       writer.endObject()
     }
     writer.endArray()
+    if let quantities = stages.quantities {
+      writer.key("quantities")
+      writer.beginArray()
+      for quantity in quantities.quantities(in: document, beside: mentions) {
+        writer.beginObject()
+        place(quantity.span, of: document, &scalars)
+        writer.reading(of: quantity)
+        writer.endObject()
+      }
+      writer.endArray()
+    }
     writer.endObject()
     tally.mentions += mentions.count
+  }
+
+  /// Where a span stands in the text given.
+  private mutating func place(_ span: Range<Int>, of document: Document, _ scalars: inout ScalarIndex) {
+    let sources = document.text.sourceRanges(of: span)
+    let start = sources.map(\.lowerBound).min() ?? 0
+    let end = sources.map(\.upperBound).max() ?? start
+    writer.member("start", scalars.scalars(before: start))
+    writer.member("end", scalars.scalars(before: end))
+    writer.member("start_byte", start)
+    writer.member("end_byte", end)
+    guard cleans else { return }
+    writer.member("text_start", span.lowerBound)
+    writer.member("text_end", span.upperBound)
   }
 
   private mutating func write(_ failure: WorkerFailure, id: [UInt8]) {

@@ -8,6 +8,8 @@ package struct Worker: Sendable {
   package struct Options: Sendable, Hashable {
     /// Whether answers carry the normalized text and the mentions' places in it.
     package var cleans = false
+    /// Whether answers carry the quantities other than money.
+    package var readsQuantities = false
     /// Whether a last line tells the counts.
     package var writesTrailer = false
     package var threads = 1
@@ -44,7 +46,7 @@ package struct Worker: Sendable {
 
   package init(_ options: Options) {
     self.options = options
-    let stages = LineStages()
+    let stages = LineStages(options)
     members = (0..<max(1, options.threads)).map { _ in Member(options, stages: stages) }
   }
 

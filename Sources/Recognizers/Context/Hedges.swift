@@ -7,7 +7,7 @@ enum Hedges {
     let after = after(reading.tokens.upperBound, in: sentence)
     let end = after?.end ?? reading.tokens.upperBound
     if reading.form != .exact { return (reading.form, end) }
-    return (after?.qualifier ?? before(reading.tokens.lowerBound, in: sentence) ?? .exact, end)
+    return (after?.qualifier ?? before(reading.tokens.lowerBound, in: sentence)?.qualifier ?? .exact, end)
   }
 
   /// The qualifiers of all readings of a sentence; the hedge before a list ("about $5m, $6m and $7m") is that of each.
@@ -45,22 +45,23 @@ enum Hedges {
     return amount
   }
 
-  private static func before(_ start: Int, in sentence: Sentence) -> Qualifier? {
+  /// The hedge that ends before a token, with fillers between, and its own tokens.
+  static func before(_ start: Int, in sentence: Sentence) -> (qualifier: Qualifier, tokens: Range<Int>)? {
     var index = start
     if sentence.isMark(index - 1, UInt8(ascii: "(")) || sentence.isMark(index - 1, Token.Mark.openQuote) { return nil }
-    if let mark = markHedge(index - 1, in: sentence) { return mark }
+    if let mark = markHedge(index - 1, in: sentence) { return (mark, (index - 1)..<index) }
     if sentence.isHyphen(index - 1) {
       // "sub-$100 phones", "under-$20 gifts"
-      if sentence.reads(index - 2, "sub") { return .lessThan }
+      if sentence.reads(index - 2, "sub") { return (.lessThan, (index - 2)..<index) }
       index -= 1
     }
     for _ in 0..<3 {
       if let hedge = sentence.phrase(before: index, .hedge) {
         return hedge.lexeme.roles.contains(.to) && isMovement(to: hedge.start, in: sentence)
-          ? nil : hedge.lexeme.qualifier
+          ? nil : (hedge.lexeme.qualifier, hedge.start..<index)
       }
       if sentence.roles(index - 1).contains(.from) {
-        return isPriceFloor(index - 1, in: sentence) ? .atLeast : nil
+        return isPriceFloor(index - 1, in: sentence) ? (.atLeast, (index - 1)..<index) : nil
       }
       guard let filler = sentence.phrase(before: index, .filler), !isDefinite(filler.start, in: sentence) else {
         return nil
@@ -105,7 +106,8 @@ enum Hedges {
     return sentence.roles(from - 1).contains(.kind) && [.cost, .price, .rent].contains(sentence.lexeme(from - 1).kind)
   }
 
-  private static func after(_ end: Int, in sentence: Sentence) -> (qualifier: Qualifier, end: Int)? {
+  /// The hedge that begins behind an amount, and the token after it.
+  static func after(_ end: Int, in sentence: Sentence) -> (qualifier: Qualifier, end: Int)? {
     if sentence.isMark(end, UInt8(ascii: "+")), !sentence.tokens[end].isSpaced { return (.atLeast, end + 1) }
     if sentence.isHyphen(end) {
       if sentence.string(end + 1, is: "plus") { return (.atLeast, end + 2) }

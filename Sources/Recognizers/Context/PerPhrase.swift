@@ -3,8 +3,11 @@ import Model
 
 enum PerPhrase {
   /// The unit's name, singular, or nil.
-  static func unit(after end: Int, in sentence: Sentence) -> String? {
-    if let adverb = sentence.phrase(at: end, .perAdverb) { return name(adverb.lexeme, sentence) }
+  static func unit(after end: Int, in sentence: Sentence) -> String? { read(after: end, in: sentence)?.unit }
+
+  /// The unit's name, and the token behind the phrase.
+  static func read(after end: Int, in sentence: Sentence) -> (unit: String?, end: Int)? {
+    if let adverb = sentence.phrase(at: end, .perAdverb) { return (name(adverb.lexeme, sentence), adverb.end) }
     var index = end
     let isHyphenated = sentence.isHyphen(index)
     if isHyphenated { index += 1 }
@@ -16,14 +19,14 @@ enum PerPhrase {
     let unitStart = sentence.isHyphen(word) ? word + 1 : word
     if let unit = sentence.phrase(at: unitStart, .perUnit) {
       // "$2.9 million a year earlier" tells when.
-      return isArticle && sentence.roles(unit.end).contains(.timeOrder) ? nil : name(unit.lexeme, sentence)
+      return isArticle && sentence.roles(unit.end).contains(.timeOrder) ? nil : (name(unit.lexeme, sentence), unit.end)
     }
     // "by the environment agency"
     let isMeasured = opening.map { $0.end == index + 1 } ?? true
     guard !isArticle, !isSlash, isMeasured, sentence.isWord(unitStart), !sentence.roles(unitStart).contains(.stop) else {
       return nil
     }
-    return sentence.string(unitStart).lowercased()
+    return (sentence.string(unitStart).lowercased(), unitStart + 1)
   }
 
   private static func name(_ lexeme: Lexeme, _ sentence: Sentence) -> String? {

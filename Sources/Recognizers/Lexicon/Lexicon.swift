@@ -9,6 +9,8 @@ final class Lexicon: Sendable {
   let adjectives: FixedTable<[Currency.Code]>
   let names: [String]
   let faults: [String]
+  /// Words that a number can begin with, in every language.
+  let numberWords: [String]
   /// Longest phrase, in words.
   let longestPhrase: Int
   let anchors: [Anchor]
@@ -29,6 +31,7 @@ final class Lexicon: Sendable {
     adjectives = FixedTable(builder.adjectives)
     names = builder.names
     faults = builder.faults
+    numberWords = builder.numberWords
     longestPhrase = builder.longestPhrase
     anchors = builder.anchors
     letterSigns = FixedTable((UInt8(ascii: "A")...UInt8(ascii: "Z")).map { builder.letterSigns[$0] ?? -1 })

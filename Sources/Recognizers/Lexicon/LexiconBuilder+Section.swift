@@ -28,6 +28,7 @@ extension LexiconBuilder {
     if let role = Self.valuedSections[section] {
       guard let number = Int64(value) else { throw SourceError(description: "\(place): \(value) is not a number") }
       mark(forms, as: role) { $0.value = number }
+      if Self.numberRoles.contains(role) { numberWords += forms }
       for form in forms {
         if role == .magnitude || role == .scale, number >= 1_000_000 { addAnchor(form) }
         // "12s 6d" has no other word of money.
@@ -105,6 +106,9 @@ extension LexiconBuilder {
     "rivals": .rival, "shifts": .shift, "idioms": .idiom, "price-years": .priceYear, "captions": .caption,
     "possessives": .possessive,
   ]
+
+  /// What a number in words can begin with.
+  private static let numberRoles: Roles = [.unit, .tens, .multiplier, .magnitude, .fraction, .collective]
 
   private static let valuedSections: [String: Roles] = [
     "units": .unit, "tens": .tens, "multipliers": .multiplier, "scales": .scale,

@@ -7,6 +7,8 @@ struct LexiconBuilder {
   /// For each adjective, the currencies it picks.
   private(set) var adjectives: [[Currency.Code]] = []
   private(set) var names: [String] = []
+  /// Words that a number can begin with.
+  var numberWords: [String] = []
   /// Lines of the language files that could not be read.
   var faults: [String] = []
   /// Longest phrase, in words.

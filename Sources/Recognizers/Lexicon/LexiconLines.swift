@@ -28,11 +28,13 @@ enum LexiconLines {
     }
   }
 
-  /// Spells out the alternatives of `stem(a|b|)`, one group at most.
-  private static func forms(_ text: Substring) -> [String] {
-    guard let open = text.firstIndex(of: "("), let close = text.firstIndex(of: ")") else { return [String(text)] }
+  /// Spells out the alternatives of `stem(a|b|)`, every group of them.
+  static func forms(_ text: Substring) -> [String] {
+    guard let open = text.firstIndex(of: "("), let close = text.firstIndex(of: ")"), open < close else {
+      return [String(text)]
+    }
     let endings = text[text.index(after: open)..<close].split(separator: "|", omittingEmptySubsequences: false)
-    return endings.map { String(text[..<open] + $0 + text[text.index(after: close)...]) }
+    return endings.flatMap { forms(text[..<open] + $0 + text[text.index(after: close)...]) }
   }
 
   private static func trimmed(_ text: some StringProtocol) -> Substring {

@@ -35,6 +35,14 @@ package enum ReferenceTables {
     return ContextLexicon(lexicon)
   }()
 
+  /// Units of measure and nouns of counted things.
+  static let quantityLexicon: QuantityLexicon = {
+    var lexicon = QuantityLexiconBuilder()
+    lexicon.read(units: String(decoding: PackageResources.units_tsv, as: UTF8.self))
+    lexicon.read(nouns: String(decoding: PackageResources.en_nouns_lexicon, as: UTF8.self), named: "en-nouns.lexicon")
+    return QuantityLexicon(lexicon)
+  }()
+
   private static let languageFiles: [(String, [UInt8])] = [
     ("en.lexicon", PackageResources.en_lexicon), ("ru.lexicon", PackageResources.ru_lexicon),
     ("zh.lexicon", PackageResources.zh_lexicon),

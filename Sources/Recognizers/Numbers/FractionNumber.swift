@@ -25,6 +25,19 @@ enum FractionNumber {
   /// A fraction that begins at a token, with what it is of: "a quarter million", "3/4 of a billion", "half a dozen"; or of
   /// one unit of a currency: "half a dollar".
   static func number(in sentence: Sentence, at start: Int) -> NumberPhrase? {
+    guard let (part, index) = share(in: sentence, at: start) else { return nil }
+    let roles = sentence.roles(index)
+    guard !roles.isDisjoint(with: [.scale, .collective]) else {
+      let isOfUnit = index > part.end ? roles.contains(.counted) : part.hasCount && sentence.opensCurrency(at: index)
+      return isOfUnit ? phrase(part, of: ExactDecimal(integer: 1), scale: 1, start..<index) : nil
+    }
+    let whole = sentence.lexeme(index).value
+    let scale = roles.contains(.scale) ? whole : 1
+    return phrase(part, of: ExactDecimal(integer: Int(whole)), scale: scale, start..<(index + 1))
+  }
+
+  /// A fraction, and the word where what it is a part of begins: "half a", "3/4 of a".
+  static func share(in sentence: Sentence, at start: Int) -> (part: Part, whole: Int)? {
     guard let part = part(in: sentence, at: start) else { return nil }
     var index = part.end
     // "quarter-of-a-million-dollar"
@@ -37,15 +50,7 @@ enum FractionNumber {
     if sentence.isHyphen(index), sentence.roles(index + 1).contains(.article) { index += 1 }
     if sentence.roles(index).contains(.article) { index += 1 }
     if sentence.isHyphen(index) { index += 1 }
-    guard sentence.isWord(index) else { return nil }
-    let roles = sentence.roles(index)
-    guard !roles.isDisjoint(with: [.scale, .collective]) else {
-      let isOfUnit = index > part.end ? roles.contains(.counted) : part.hasCount && sentence.opensCurrency(at: index)
-      return isOfUnit ? phrase(part, of: ExactDecimal(integer: 1), scale: 1, start..<index) : nil
-    }
-    let whole = sentence.lexeme(index).value
-    let scale = roles.contains(.scale) ? whole : 1
-    return phrase(part, of: ExactDecimal(integer: Int(whole)), scale: scale, start..<(index + 1))
+    return sentence.isWord(index) ? (part, index) : nil
   }
 
   private static func phrase(
@@ -108,7 +113,7 @@ enum FractionNumber {
     return quotient(numerator, denominator, end: index + 1)
   }
 
-  private static func part(in sentence: Sentence, at start: Int) -> Part? {
+  static func part(in sentence: Sentence, at start: Int) -> Part? {
     if let (numerator, denominator) = slashed(in: sentence, at: start) {
       return quotient(numerator, denominator, end: start + 3)
     }

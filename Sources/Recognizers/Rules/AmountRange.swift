@@ -64,7 +64,7 @@ enum AmountRange: AmountRule {
   }
 
   /// The token where the second end begins, if what stands at `index` joins two ends.
-  private static func connector(_ sentence: Sentence, _ index: Int, _ start: Int) -> Int? {
+  static func connector(_ sentence: Sentence, _ index: Int, _ start: Int) -> Int? {
     if sentence.isDash(index), sentence.roles(index + 1).contains(.to) {
       // "$2.5-to-$3 billion", "a 5- to 10-dollar fee"
       return sentence.isDash(index + 2) ? index + 3 : index + 2
@@ -109,11 +109,8 @@ enum AmountRange: AmountRule {
   /// An end in the major unit; the first end takes the second's scale where it has none and stays below it.
   private static func value(_ end: End, sharing other: End?, _ mark: CurrencyMark) -> ExactDecimal? {
     let value = end.mark == nil ? AmountArithmetic.major(end.value, mark) : end.value
-    guard let value, let other, end.scale == 1, other.scale > 1,
-      let scaled = try? value.multiplied(by: ExactDecimal(integer: Int(other.scale)))
-    else { return value }
+    guard let value, let other, end.scale == 1, other.scale > 1 else { return value }
     let high = other.mark == nil ? AmountArithmetic.major(other.value, mark) : other.value
-    guard let high else { return nil }
-    return scaled < high ? scaled : value
+    return high.map { AmountArithmetic.sharing(value, scale: end.scale, with: other.scale, below: $0) }
   }
 }

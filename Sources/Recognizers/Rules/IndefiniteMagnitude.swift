@@ -18,9 +18,22 @@ enum IndefiniteMagnitude: AmountRule {
   static let beginnings: Beginnings = .magnitude
 
   static func reading(in sentence: Sentence, at index: Int) -> Reading? {
-    guard sentence.isWord(index), let first = sentence.phrase(at: index, .magnitude),
+    guard let (lower, isBounded, next) = magnitude(in: sentence, at: index),
       !Captions.begin(before: index, in: sentence)
     else { return nil }
+    let end = sentence.roles(next).contains(.of) ? next + 1 : next
+    guard let mark = CurrencyReader.suffix(in: sentence, at: end) else {
+      return bare(in: sentence, at: index, end: next, lower: lower, isBounded: isBounded)
+    }
+    guard let low = AmountArithmetic.major(lower, mark) else { return nil }
+    return make(index..<mark.end, amount(low, isBounded), mark: mark, form: .indefinite)
+  }
+
+  /// The magnitude that begins at a token: its lower bound, whether its words bound it above, and the token behind it.
+  static func magnitude(
+    in sentence: Sentence, at index: Int
+  ) -> (lower: ExactDecimal, isBounded: Bool, end: Int)? {
+    guard sentence.isWord(index), let first = sentence.phrase(at: index, .magnitude) else { return nil }
     var lower = ExactDecimal(integer: Int(first.lexeme.value))
     var words = 1
     var next = first.end
@@ -33,16 +46,11 @@ enum IndefiniteMagnitude: AmountRule {
       words += 1
       next = word + 1
     }
-    let isBounded = words > 1 || first.lexeme.value < 1000
-    let end = sentence.roles(next).contains(.of) ? next + 1 : next
-    guard let mark = CurrencyReader.suffix(in: sentence, at: end) else {
-      return bare(in: sentence, at: index, end: next, lower: lower, isBounded: isBounded)
-    }
-    guard let low = AmountArithmetic.major(lower, mark) else { return nil }
-    return make(index..<mark.end, amount(low, isBounded), mark: mark, form: .indefinite)
+    return (lower, words > 1 || first.lexeme.value < 1000, next)
   }
 
-  private static func amount(_ lower: ExactDecimal, _ isBounded: Bool) -> Amount {
+  /// Bounds of a magnitude: the next power of ten above it, or none.
+  static func amount(_ lower: ExactDecimal, _ isBounded: Bool) -> Amount {
     let upper = isBounded ? try? lower.multiplied(by: ExactDecimal(integer: 10)) : nil
     return Amount(lower: lower, upper: upper, significantDigits: 0)
   }

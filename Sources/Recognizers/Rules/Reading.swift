@@ -112,6 +112,15 @@ enum AmountArithmetic {
     return grouped
   }
 
+  /// The first end of a range times the scale of the second, where it has none and stays below it: "2 to 3 million".
+  static func sharing(_ value: ExactDecimal, scale: Int64, with other: Int64, below high: ExactDecimal) -> ExactDecimal
+  {
+    guard scale == 1, other > 1, let scaled = try? value.multiplied(by: ExactDecimal(integer: Int(other))),
+      scaled < high
+    else { return value }
+    return scaled
+  }
+
   static func point(_ number: NumberPhrase, _ mark: CurrencyMark, isNegative: Bool = false) -> Amount? {
     guard let value = major(number.value, mark) else { return nil }
     return Amount(point: isNegative ? -value : value, significantDigits: number.significantDigits)

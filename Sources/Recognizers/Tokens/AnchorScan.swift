@@ -6,10 +6,21 @@ struct AnchorScan: Sendable {
   /// The C structure, kept as bytes so that it can be shared between threads.
   private let anchors: [UInt8]
 
-  init(_ lexicon: Lexicon) {
+  /// Whether digits are places too.
+  private let findsDigits: Bool
+
+  init(_ lexicon: Lexicon) { self.init(lexicon.anchors, findsDigits: false) }
+
+  /// A scan for digits and number words.
+  init(numberWords: [String]) {
+    self.init(numberWords.map { Lexicon.Anchor(text: $0, isCapitalsOnly: false) }, findsDigits: true)
+  }
+
+  private init(_ wanted: [Lexicon.Anchor], findsDigits: Bool) {
     var bytes = [UInt8](repeating: 0, count: MemoryLayout<AssayAnchors>.size)
-    for anchor in lexicon.anchors { Self.set(anchor, in: &bytes) }
+    for anchor in wanted { Self.set(anchor, in: &bytes) }
     anchors = bytes
+    self.findsDigits = findsDigits
   }
 
   private static let codes = 8192
@@ -56,7 +67,10 @@ struct AnchorScan: Sendable {
         var cursor = 0
         var reached = 0
         while cursor < text.count, let out = found.baseAddress {
-          let count = assay_scan(table, base, text.count, &cursor, out, capacity)
+          let count =
+            findsDigits
+            ? assay_scan_numbers(table, base, text.count, &cursor, out, capacity)
+            : assay_scan(table, base, text.count, &cursor, out, capacity)
           for place in found[..<count] where Int(place) >= reached { reached = body(Int(place)) }
         }
       }
