@@ -85,7 +85,8 @@ package struct Recognizer: Sendable {
       let lost = all.filter { one in !kept.contains { $0.tokens == one.tokens && $0.rule == one.rule } }
       let builder = MentionBuilder(sentence: sentence, span: span, region: region.role, choice: choice(for: document))
       var mentions = builder.mentions(kept)
-      FlowPass(boundary, documentYear: document.publishedDate?.year).complete(&mentions, from: 0, of: kept, in: sentence, within: region.span)
+      FlowPass(boundary, documentYear: document.publishedDate?.year).complete(
+        &mentions, from: 0, of: kept, in: sentence, within: region.span)
       return Explanation(sentence: document.text.string(span), kept: mentions, lost: builder.mentions(lost))
     }
   }

@@ -23,7 +23,8 @@ enum PerPhrase {
     }
     // "by the environment agency"
     let isMeasured = opening.map { $0.end == index + 1 } ?? true
-    guard !isArticle, !isSlash, isMeasured, sentence.isWord(unitStart), !sentence.roles(unitStart).contains(.stop) else {
+    guard !isArticle, !isSlash, isMeasured, sentence.isWord(unitStart), !sentence.roles(unitStart).contains(.stop)
+    else {
       return nil
     }
     return (sentence.string(unitStart).lowercased(), unitStart + 1)

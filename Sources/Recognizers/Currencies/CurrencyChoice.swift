@@ -53,7 +53,9 @@ final class CurrencyChoice {
     func chosen(_ code: Currency.Code, _ basis: Mention.CurrencyBasis) -> Choice {
       Choice(code: code, basis: adjectival ?? basis, candidates: inForce.count > 1 ? reordered(inForce, code) : [])
     }
-    if year == nil, isPastUsual(usual, inForce) { return chosen(usual, .default) }
+    if year == nil, isPastUsual(usual, inForce) {
+      return Choice(code: usual, basis: adjectival ?? .default, candidates: [usual] + inForce)
+    }
     if let older = predecessor(of: usual, in: inForce) { return chosen(older, .default) }
     if inForce.count == 1 { return chosen(inForce[0], .explicit) }
     if let country, let local = inForce.first(where: { isAt($0, country) }) {

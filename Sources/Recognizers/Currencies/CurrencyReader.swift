@@ -16,7 +16,7 @@ enum CurrencyReader {
       guard !isHyphenated, belongsToNumberBefore(mark, in: sentence) else { return nil }
       return withWordBehind(withTrailingAdjective(mark, sentence), sentence)
     }
-    if let mark = word(in: sentence, at: start) {
+    if let mark = word(in: sentence, at: start), !isAdjective(mark, in: sentence) {
       guard mark.form == .word || belongsToNumberBefore(mark, in: sentence) else { return nil }
       return withTrailingAdjective(mark, sentence).hyphenated(isHyphenated)
     }
@@ -27,6 +27,12 @@ enum CurrencyReader {
     joined.start = start
     joined.adjective = adjective.lexeme.adjective
     return joined.hyphenated(isHyphenated)
+  }
+
+  /// "guinea francs": a coin's name that is a country's too, before another currency's.
+  private static func isAdjective(_ mark: CurrencyMark, in sentence: Sentence) -> Bool {
+    mark.form == .word && sentence.roles(mark.start).contains(.adjective)
+      && sentence.roles(mark.end).contains(.currency) && sentence.isWord(mark.end)
   }
 
   /// The currency that begins at a token and stands before a number: "$", "US $", "EUR", "usd$", "ringgit".

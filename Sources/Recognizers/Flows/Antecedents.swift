@@ -52,7 +52,8 @@ struct Antecedents {
     let parties = clause.parties
     if let here = onlyState(parties[..<index], clause.sentence, besides: other) { return here }
     if let told {
-      for party in [told.payee, told.payer] where party?.agency != nil && party?.iso3 != nil && party?.name != other?.name {
+      for party in [told.payee, told.payer]
+      where party?.agency != nil && party?.iso3 != nil && party?.name != other?.name {
         return bare(party)
       }
     }
@@ -125,7 +126,8 @@ struct Antecedents {
     return last(reference, found.parties[...], found.sentence)
   }
 
-  private func last(_ reference: Reference, _ parties: ArraySlice<PartyPhrase>, _ sentence: Sentence) -> Mention.Party? {
+  private func last(_ reference: Reference, _ parties: ArraySlice<PartyPhrase>, _ sentence: Sentence) -> Mention.Party?
+  {
     for phrase in parties.reversed() {
       switch phrase.naming {
       case .known(let index) where index >= 0:

@@ -34,10 +34,12 @@ struct Continuation {
   /// The same payee paid again without a payer, or the same payer giving again.
   private func goOn(_ told: Discourse.Flow, _ flow: inout Flow) {
     guard let frame else { return }
-    if flow.payer == nil, let payee = flow.payee, payee.name == told.payee?.name, governor?.predicate.isPassive == true {
+    if flow.payer == nil, let payee = flow.payee, payee.name == told.payee?.name, governor?.predicate.isPassive == true
+    {
       flow.payer = told.payer
     }
-    if flow.payee == nil, !clause.parties.contains(where: { $0.preposition == .to }), let payer = flow.payer, payer.name == told.payer?.name, frame.pattern == .pays,
+    if flow.payee == nil, !clause.parties.contains(where: { $0.preposition == .to }), let payer = flow.payer,
+      payer.name == told.payer?.name, frame.pattern == .pays,
       frame.kind != .budget, told.payee?.name != payer.name
     {
       flow.payee = told.payee
@@ -56,7 +58,11 @@ struct Continuation {
     if isPair, known.iso3 != nil {
       other = antecedents.onlyState(clause.parties[...], sentence, besides: known)
       if other == nil, let told {
-        if told.payer?.name == known.name { other = told.payee } else if told.payee?.name == known.name { other = told.payer }
+        if told.payer?.name == known.name {
+          other = told.payee
+        } else if told.payee?.name == known.name {
+          other = told.payer
+        }
       }
     }
     if other == nil, isPayment, flow.payer != nil, flow.kind == .loan || flow.kind == .grant || flow.kind == .aid {
@@ -75,7 +81,8 @@ struct Continuation {
   private func beneficiary(besides known: Mention.Party) -> Mention.Party? {
     guard let other = antecedents.onlyState(clause.parties[...], sentence, besides: known) else { return nil }
     let isAside = clause.parties.contains { phrase in
-      guard case .known(let party) = phrase.naming, sentence.contextLexicon.parties[Int(party)].name == other.name else {
+      guard case .known(let party) = phrase.naming, sentence.contextLexicon.parties[Int(party)].name == other.name
+      else {
         return false
       }
       switch phrase.preposition {

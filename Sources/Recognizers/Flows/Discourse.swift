@@ -25,7 +25,9 @@ struct Discourse {
     guard let last else { return nil }
     if lastEnd > start { return last }
     guard start - lastEnd < Self.reach else { return nil }
-    for index in lastEnd..<start where text[index] == 0x0A && index + 1 < start && text[index + 1] == 0x0A { return nil }
+    for index in lastEnd..<start where text[index] == 0x0A && index + 1 < start && text[index + 1] == 0x0A {
+      return nil
+    }
     return last
   }
 }

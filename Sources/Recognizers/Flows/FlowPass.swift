@@ -16,7 +16,8 @@ final class FlowPass {
   /// Completes the mentions of a sentence, which are those from `first` on and made of `readings`; `bounds` is its
   /// region.
   func complete(
-    _ mentions: inout [Mention], from first: Int, of readings: [Reading], in sentence: Sentence, within bounds: Range<Int>
+    _ mentions: inout [Mention], from first: Int, of readings: [Reading], in sentence: Sentence,
+    within bounds: Range<Int>
   ) {
     guard let token = sentence.tokens.first, mentions.count - first == readings.count else { return }
     preceding.move(before: token.start, in: bounds)

@@ -23,7 +23,8 @@ struct FlowReader {
   /// The flow of an amount, whose per-phrase ends at `end`; `told` is that of the amount before it.
   func flow(of amount: Range<Int>, per: String?, until end: Int, after told: Discourse.Flow?) -> Flow {
     let (first, second) = Governor.governors(of: amount, in: clause)
-    let noun = MoneyNoun.bound(to: amount, until: end, in: clause)
+    let noun =
+      MoneyNoun.bound(to: amount, until: end, in: clause)
       ?? MoneyNoun.told(of: amount, by: first, in: clause)
     var sides = Sides()
     if let first { readVerb(first, noun, amount, &sides) }
@@ -33,7 +34,9 @@ struct FlowReader {
     var kind = money.read(sides, isSpentElsewhere: place != nil)
     NounSides.read(noun, kind, of: amount, in: clause, into: &sides)
     if takesPlace(kind), sides.payer != nil || kind == .investment { sides.fill(.payee, place) }
-    if noun?.isProgramme(in: clause.sentence) == true, kind == .cost, sides.payer != nil, sides.payee != nil { kind = .aid }
+    if noun?.isProgramme(in: clause.sentence) == true, kind == .cost, sides.payer != nil, sides.payee != nil {
+      kind = .aid
+    }
     if kind == .debt, let first, clause.frame(first.predicate).kind == .debtRelief { swap(&sides.payer, &sides.payee) }
     if let first { drop(&sides, &kind, by: clause.frame(first.predicate)) }
     var flow = Flow(kind: kind)
@@ -56,8 +59,11 @@ struct FlowReader {
       readDeal(governor, amount, &sides)
     case .spends where isTransfer && noun?.place == .behind:
       NounSides.read(noun, nil, of: amount, in: clause, into: &sides)
-      if sides.payer == nil { VerbSides.read(governor, of: amount, in: clause, into: &sides) }
-      else { readDeal(governor, amount, &sides) }
+      if sides.payer == nil {
+        VerbSides.read(governor, of: amount, in: clause, into: &sides)
+      } else {
+        readDeal(governor, amount, &sides)
+      }
     case .repays where isTransfer:
       VerbSides.read(governor, of: amount, in: clause, into: &sides)
       var lent = Sides()
@@ -131,8 +137,9 @@ struct FlowReader {
   /// A state or region; an institution only where it is what the money is for.
   private func isBeneficiary(_ phrase: PartyPhrase) -> Bool {
     switch phrase.naming {
-    case .known(let party): phrase.isPlace || party >= 0 && phrase.preposition != .in
-      || party >= 0 && clause.sentence.contextLexicon.parties[Int(party)].iso3 != nil
+    case .known(let party):
+      phrase.isPlace || party >= 0 && phrase.preposition != .in
+        || party >= 0 && clause.sentence.contextLexicon.parties[Int(party)].iso3 != nil
     case .reference(.state), .body: true
     case .run, .pronoun, .reference: false
     }

@@ -164,7 +164,8 @@ struct MoneyKind {
   private func isPlainNoun(_ index: Int) -> Bool {
     sentence.isWord(index) && sentence.grammar(index) == .none
       && sentence.lacks(index, [.hedge, .filler, .further, .kind, .stop], [.party, .frame, .thing])
-      && !clause.parties.contains { $0.tokens.contains(index) } && index < MoneyNoun.amountStart(amount.lowerBound, sentence)
+      && !clause.parties.contains { $0.tokens.contains(index) }
+      && index < MoneyNoun.amountStart(amount.lowerBound, sentence)
   }
 
   /// By the subject of "reached" or "is", by goods sold by measure, by the parties, by any noun near.

@@ -141,7 +141,8 @@ struct MoneyNoun {
       let frame = clause.frame(governor.predicate)
       guard governor.place == .left, frame.pattern == .deals || frame.pattern == .comes || frame.tellsOfItsSubject
       else { return nil }
-      let found = subject(of: amount, behind: governor.predicate.start..<governor.predicate.tokens.upperBound, in: clause)
+      let found = subject(
+        of: amount, behind: governor.predicate.start..<governor.predicate.tokens.upperBound, in: clause)
       return found?.isThing == true ? nil : found
     }
     let verb = (0..<amount.lowerBound).reversed().first {

@@ -10,7 +10,8 @@ enum NounSides {
     let start = min(noun?.tokens.lowerBound ?? amount.lowerBound, amount.lowerBound)
     let end = max(noun?.tokens.upperBound ?? amount.upperBound, amount.upperBound)
     let reach = reach(start, end, amount, in: clause)
-    let giver = clause.party(behind: .from, in: reach, beside: amount)
+    let giver =
+      clause.party(behind: .from, in: reach, beside: amount)
       ?? clause.party(behind: .by, in: reach, beside: amount) ?? modifier(of: noun, in: clause)
     if pattern.isTransfer {
       sides.fill(.payer, giver)
@@ -49,8 +50,11 @@ enum NounSides {
 
   /// The owner before the noun or the amount: "the Pentagon's $50 million program", "Ghana's debt".
   private static func owner(of noun: MoneyNoun?, _ amount: Range<Int>, in clause: Clause) -> Int? {
-    let start = noun?.place == .within ? noun?.tokens.lowerBound ?? 0 : min(
-      noun?.tokens.lowerBound ?? amount.lowerBound, amount.lowerBound)
+    let start =
+      noun?.place == .within
+      ? noun?.tokens.lowerBound ?? 0
+      : min(
+        noun?.tokens.lowerBound ?? amount.lowerBound, amount.lowerBound)
     guard let found = clause.parties.lastIndex(where: { $0.isPossessive && $0.tokens.upperBound <= start }) else {
       return nil
     }
@@ -90,7 +94,8 @@ enum NounSides {
 
   /// From the noun to the next verb of payment.
   private static func reach(_ start: Int, _ end: Int, _ amount: Range<Int>, in clause: Clause) -> Range<Int> {
-    let next = clause.predicates.first { $0.start >= end && $0.start > amount.lowerBound && clause.cuts($0) }?.start
+    let next =
+      clause.predicates.first { $0.start >= end && $0.start > amount.lowerBound && clause.cuts($0) }?.start
       ?? clause.sentence.count
     return .span(start, max(next, end))
   }

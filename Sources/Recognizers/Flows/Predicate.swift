@@ -49,7 +49,8 @@ enum PredicateScan {
     let isInfinitive = sentence.grammar(open - 1) == .to
     let start = isInfinitive ? open : groupStart(open, index, in: sentence)
     let isAfterBe = (start..<index).contains { sentence.grammar($0) == .be }
-    guard isAfterBe || start < index || isInfinitive || isVerb(index, behind: open, in: sentence, parties, amounts) else { return nil }
+    guard isAfterBe || start < index || isInfinitive || isVerb(index, behind: open, in: sentence, parties, amounts)
+    else { return nil }
     let isProgressive = endsInIng(index, in: sentence)
     let isReduced = sentence.grammar(phrase.end) == .by && !isProgressive
     return Predicate(

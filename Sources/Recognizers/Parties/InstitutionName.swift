@@ -15,7 +15,9 @@ enum InstitutionName {
       // "China Mobile Ltd" is a company, "China Tuesday" is not.
       let end = self.end(from: known.end, in: sentence)
       guard known.sense.form != .body, end > known.end,
-        known.sense.form == .company || PartyHeads.head(after: known.end, within: 2, outside: [], in: sentence) == nil, endsInOrganisation(known.end..<end, in: sentence) else {
+        known.sense.form == .company || PartyHeads.head(after: known.end, within: 2, outside: [], in: sentence) == nil,
+        endsInOrganisation(known.end..<end, in: sentence)
+      else {
         return nil
       }
       return Run(tokens: start..<end, isPerson: false)
@@ -39,7 +41,8 @@ enum InstitutionName {
     if parts.contains(.organisation), !opensSentence || sentence.grammar(start + 1) == .of { return true }
     if !parts.isDisjoint(with: [.title, .givenName]) { return true }
     return sentence.grammar(start) == .none
-      && sentence.lacks(start, [.month, .currency, .scale, .magnitude, .kind, .stop, .unit], [.frame, .head, .commonNoun, .thing])
+      && sentence.lacks(
+        start, [.month, .currency, .scale, .magnitude, .kind, .stop, .unit], [.frame, .head, .commonNoun, .thing])
   }
 
   private static func end(from start: Int, in sentence: Sentence) -> Int {
@@ -97,7 +100,8 @@ enum InstitutionName {
   private static func isPerson(_ tokens: Range<Int>, in sentence: Sentence) -> Bool {
     sentence.parts(tokens.lowerBound).contains(.givenName) || sentence.parts(tokens.lowerBound).contains(.title)
       || sentence.parts(tokens.lowerBound - 1).contains(.title)
-      || sentence.isMark(tokens.lowerBound - 1, UInt8(ascii: ".")) && sentence.parts(tokens.lowerBound - 2).contains(.title)
+      || sentence.isMark(tokens.lowerBound - 1, UInt8(ascii: "."))
+        && sentence.parts(tokens.lowerBound - 2).contains(.title)
   }
 
   /// One word alone: initials, or a word that is not the first of its sentence, or a singular that does something.

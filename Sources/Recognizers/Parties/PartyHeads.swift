@@ -7,7 +7,9 @@ enum PartyHeads {
     guard sentence.isMark(index, UInt8(ascii: "'")) || sentence.isMark(index, Token.Mark.closeQuote),
       !sentence.tokens[index].isSpaced
     else { return false }
-    if index + 1 < sentence.count, !sentence.tokens[index + 1].isSpaced { return isGenitiveLetter(index + 1, in: sentence) }
+    if index + 1 < sentence.count, !sentence.tokens[index + 1].isSpaced {
+      return isGenitiveLetter(index + 1, in: sentence)
+    }
     return index > 0 && sentence.text[sentence.tokens[index - 1].end - 1] == UInt8(ascii: "s")
   }
 
@@ -66,7 +68,8 @@ enum PartyHeads {
     guard length > 2 else { return true }
     let last = sentence.text[token.end - 1]
     let before = sentence.text[token.end - 2]
-    return last == UInt8(ascii: "d") && before == UInt8(ascii: "e") || last == UInt8(ascii: "s") && before != UInt8(ascii: "r")
+    return last == UInt8(ascii: "d") && before == UInt8(ascii: "e")
+      || last == UInt8(ascii: "s") && before != UInt8(ascii: "r")
   }
 
   /// Past the name behind a title: "Russian Defense Minister Sergey Ivanov".
@@ -94,7 +97,9 @@ enum PartyHeads {
   /// "the municipality of" and a name.
   private static func municipality(_ phrase: PartyPhrase, in sentence: Sentence) -> PartyPhrase? {
     let start = phrase.tokens.lowerBound - 2
-    guard start >= 0, sentence.grammar(start + 1) == .of, sentence.parts(start).contains(.organisation) else { return nil }
+    guard start >= 0, sentence.grammar(start + 1) == .of, sentence.parts(start).contains(.organisation) else {
+      return nil
+    }
     var whole = phrase
     whole.tokens = start..<phrase.tokens.upperBound
     whole.naming = .run(whole.tokens)

@@ -17,7 +17,8 @@ extension Sentence {
   /// A participle or past tense by its letters.
   func endsInED(_ index: Int) -> Bool {
     let token = tokens[index]
-    return token.end - token.start > 4 && text[token.end - 1] == UInt8(ascii: "d") && text[token.end - 2] == UInt8(ascii: "e")
+    return token.end - token.start > 4 && text[token.end - 1] == UInt8(ascii: "d")
+      && text[token.end - 2] == UInt8(ascii: "e")
   }
 
   private func isWritten(_ sense: PartySense, _ tokens: Range<Int>, _ anyCase: Bool) -> Bool {
