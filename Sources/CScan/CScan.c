@@ -1,2 +1,1 @@
 #include "CScan.h"
-#include "CScanNumbers.h"

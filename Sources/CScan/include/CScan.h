@@ -89,10 +89,33 @@ static inline uint64_t assay_signs64(const uint8_t *p) {
   return signs;
 }
 
+// Bits of 64 bytes that are digits or lead bytes of longer characters.
+static inline uint64_t assay_digits64(const uint8_t *p, uint64_t *leads) {
+  uint64_t digits = 0, high = 0;
+#if defined(__SSE2__)
+  const __m128i shift = _mm_set1_epi8((char)(0x80 - '0')), limit = _mm_set1_epi8((char)(-128 + 10));
+  const __m128i lead = _mm_set1_epi8((char)0xC0);
+  for (int k = 0; k < 4; k++) {
+    const __m128i bytes = _mm_loadu_si128((const __m128i *)(p + 16 * k));
+    digits |= (uint64_t)(uint16_t)_mm_movemask_epi8(_mm_cmplt_epi8(_mm_add_epi8(bytes, shift), limit)) << (16 * k);
+    high |= (uint64_t)(uint16_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_max_epu8(bytes, lead), bytes)) << (16 * k);
+  }
+#else
+  for (int k = 0; k < 64; k++) {
+    digits |= (uint64_t)((uint8_t)(p[k] - '0') < 10) << k;
+    high |= (uint64_t)(p[k] >= 0xC0) << k;
+  }
+#endif
+  *leads = high;
+  return digits;
+}
+
 // Writes up to `capacity` positions of wanted beginnings at or after *cursor, ascending, and moves *cursor on to where
 // the next call is to continue (`count` when done). Returns how many were written. `capacity` is at least 64.
-static inline size_t assay_scan(
-    const AssayAnchors *anchors, const uint8_t *text, size_t count, size_t *cursor, uint32_t *out, size_t capacity) {
+// With `digits`, which is known when this is compiled, the first digit of each number is wanted, and dollar signs are not.
+__attribute__((always_inline)) static inline size_t assay_scan_for(
+    int digits, const AssayAnchors *anchors, const uint8_t *text, size_t count, size_t *cursor, uint32_t *out,
+    size_t capacity) {
   size_t found = 0, base = *cursor;
   uint8_t tail[80], lower[80];
   while (base < count) {
@@ -106,7 +129,15 @@ static inline size_t assay_scan(
     }
     const uint64_t letters = assay_letters64(p, lower);
     const uint64_t before = base > 0 && assay_is_letter(text[base - 1]);
-    uint64_t starts = (letters & ~(letters << 1 | before)) | assay_signs64(p);
+    uint64_t starts = letters & ~(letters << 1 | before);
+    if (digits) {
+      uint64_t leads;
+      const uint64_t all = assay_digits64(p, &leads);
+      const uint64_t open = base > 0 && (uint8_t)(text[base - 1] - '0') < 10;
+      starts |= leads | (all & ~(all << 1 | open));
+    } else {
+      starts |= assay_signs64(p);
+    }
     while (starts) {
       const int k = __builtin_ctzll(starts);
       starts &= starts - 1;
@@ -117,7 +148,8 @@ static inline size_t assay_scan(
       } else {
         // Without a branch: what comes next is hard to foretell.
         const uint32_t key = assay_letters_key(assay_four_bytes(lower + k));
-        wanted = assay_bit(anchors->words, key) | (assay_bit(anchors->codes, key) & (first < 'a')) | (first == '$');
+        wanted = assay_bit(anchors->words, key) | (assay_bit(anchors->codes, key) & (first < 'a'))
+            | (first == '$') | (digits & ((uint8_t)(first - '0') < 10));
       }
       out[found] = (uint32_t)(base + (size_t)k);
       found += (size_t)wanted;
@@ -128,6 +160,16 @@ static inline size_t assay_scan(
   return found;
 }
 
-#include "CScanNumbers.h"
+// The places where an amount of money may be stated.
+static inline size_t assay_scan(
+    const AssayAnchors *anchors, const uint8_t *text, size_t count, size_t *cursor, uint32_t *out, size_t capacity) {
+  return assay_scan_for(0, anchors, text, count, cursor, out, capacity);
+}
+
+// The places where a number may begin: digits, and the beginnings of number words.
+static inline size_t assay_scan_numbers(
+    const AssayAnchors *anchors, const uint8_t *text, size_t count, size_t *cursor, uint32_t *out, size_t capacity) {
+  return assay_scan_for(1, anchors, text, count, cursor, out, capacity);
+}
 
 #endif
