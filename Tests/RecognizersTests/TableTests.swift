@@ -34,6 +34,7 @@ import Testing
     "Exchange rate, TJS", "Won", "Real", "Marks", "Pts", "ALL", "Euro area", "Euro 2008", "Dollar bonds",
     "Population (million)",
     "Tonnes", "Loans over $5 million", "1 EUR =", "In millions", "Length (m)", "EUR to USD", "Number of loans",
+    "Price (USD, EUR)",
   ])
   func otherHeadsGiveNone(_ head: String) {
     #expect(Self.amount(under: head).map(\.surface) != "12", "\(head)")
@@ -71,6 +72,28 @@ import Testing
     let text = "(US$ million)\n| Item | \(head) |\n|---|---|\n| Harbour | 12 |\n"
     let mention = try #require(Reader.mentions(text, in: .table).first, "nothing is read under: \(head)")
     #expect(mention.yearStart == start && mention.yearEnd == end, "\(head)")
+  }
+
+  /// Under a caption that gives the unit, a head says whether its column is of money.
+  @Test(arguments: [
+    ("2009", true), ("Cost", true), ("Grants", true), ("Staff costs", true), ("Spending on schools", true),
+    ("Cost per student", true), ("Fiscal year 2009", true), ("2010 год", true), ("Payments for 2009", true),
+    ("Unit price", true), ("Total", true), ("Loans", true),
+    ("Note", false), ("Loan no.", false), ("Loan term", false), ("Budget year", false), ("Interest rate", false),
+    ("Price index", false), ("Staff", false), ("Number of grants", false), ("Share", false), ("Qty", false),
+    ("% change", false), ("Change", false), ("Rank", false), ("Page", false), ("HS code", false), ("Beds", false),
+    ("Persons", false), ("Tonnes", false), ("Exchange rate", false), ("Passengers (thousand)", false),
+  ])
+  func headsTellMoneyFromCounts(_ head: String, _ isMoney: Bool) {
+    let text = "Figures (EUR million)\n\n| Item | \(head) |\n|---|---|\n| Harbour | 12 |\n| Lights | 5 |\n"
+    #expect(Reader.mentions(text, in: .table).map(\.surface) == (isMoney ? ["12", "5"] : []), "\(head)")
+  }
+
+  @Test func numbersOfRowsAreNone() {
+    let text = "Costs (EUR)\n\n101   Salaries    1,200\n102   Rent          300\n203   Travel         50\n"
+    #expect(Reader.mentions(text, in: .table).map(\.surface) == ["1,200", "300", "50"])
+    let dated = "Date          USD\n3 Jan 2014    4.77\n6 Jan 2014    4.78\n"
+    #expect(Reader.mentions(dated, in: .table).isEmpty)
   }
 
   @Test func labelsThatAreYearsGiveThem() {

@@ -73,6 +73,15 @@ struct TableContext {
     if years == labels { years = nil }
   }
 
+  /// Whether a column can hold amounts: one before the labels is of numbers or codes of the rows, but for a unit of its
+  /// own.
+  func mayHoldMoney(_ index: Int) -> Bool {
+    let column = columns[index]
+    guard column.mayHoldMoney else { return false }
+    if case .money = column.stated.statement { return true }
+    return labels.map { $0 < index } ?? true
+  }
+
   private mutating func readSurroundings() {
     if let labels, labels == 0, !columns[0].holdsYears { takeCommon(columns[0].stated) }
     var names: [TableName] = []
@@ -154,7 +163,7 @@ struct TableContext {
 
   /// Whether a column headed as a total stands beside two others it can be the sum of.
   func isSummed(_ index: Int) -> Bool {
-    columns.indices.count { $0 != index && $0 != labels && columns[$0].mayHoldMoney && !columns[$0].name.isTotal } > 1
+    columns.indices.count { $0 != index && $0 != labels && mayHoldMoney($0) && !columns[$0].name.isTotal } > 1
   }
 
   /// Whether rows or columns are named for currencies, as in tables of exchange rates, and no scale shows them to be
@@ -163,7 +172,7 @@ struct TableContext {
     let hasScale = (columns.map(\.stated) + common).contains { $0.statement.phrase?.scale != nil }
     guard !hasScale else { return false }
     let heads = columns.indices.filter { $0 != labels && columns[$0].numbers > 0 && columns[$0].isNamedCurrency }
-    if heads.count > 1, let labels, columns[labels].holdsYears || areTimes(labels) { return true }
+    if let labels, heads.count > 1 ? columns[labels].holdsYears || areTimes : !heads.isEmpty && areDays { return true }
     let rows = labelCells.prefix(64)
     let named = rows.count { text([$0]).namesCurrencies }
     return named > 1 && named * 2 >= rows.count
@@ -176,8 +185,20 @@ struct TableContext {
     }
   }
 
+  /// Days in most rows: "3 Jan 2014", "03.01.2014".
+  private var areDays: Bool {
+    let cells = labelCells
+    let days = cells.count { span in
+      let text = text([span])
+      let numbers = text.sentence.tokens.indices.count { text.sentence.isNumber($0) }
+      let isNamed = text.sentence.tokens.indices.contains { text.sentence.roles($0).contains(.month) }
+      return numbers > 1 && isNamed || numbers == 3 || numbers == 1 && text.count == 1 && span.count > 5
+    }
+    return days * 2 > cells.count
+  }
+
   /// Dates or months in most rows.
-  private func areTimes(_ column: Int) -> Bool {
+  private var areTimes: Bool {
     let cells = labelCells
     let times = cells.count { span in
       let text = self.text([span])

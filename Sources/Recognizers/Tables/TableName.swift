@@ -94,6 +94,12 @@ struct TableName {
   /// How many of the last tokens are marks of footnotes or lead to what follows: "1/", "*", "¹", ":".
   private static func marks(behind kept: [Int], in sentence: Sentence) -> Int {
     var count = kept.count
+    // Dots that lead to the number.
+    if count > 2, sentence.isMark(kept[count - 1], UInt8(ascii: ".")),
+      sentence.isMark(kept[count - 2], UInt8(ascii: "."))
+    {
+      while count > 1, sentence.isMark(kept[count - 1], UInt8(ascii: ".")) { count -= 1 }
+    }
     while count > 1 {
       let last = kept[count - 1]
       guard sentence.tokens[last].kind == .mark else { break }

@@ -38,7 +38,7 @@ struct TableReader {
     self.speak = speak
     columnYears = context.columns.map(\.years)
     columnUnits = context.columns.indices.map { column in
-      guard context.columns[column].mayHoldMoney, !context.isOfRates else { return nil }
+      guard context.mayHoldMoney(column), !context.isOfRates else { return nil }
       let statements = context.statements(of: column, row: .nothing, group: .nothing)
       return TableUnit.resolved(statements, context.lexicon) ?? context.signedUnit(of: column)
     }
@@ -109,7 +109,7 @@ struct TableReader {
       mentions.append(signed)
       return
     }
-    guard column != context.labels, column != context.years, context.columns[column].mayHoldMoney, !context.isOfRates,
+    guard column != context.labels, column != context.years, context.mayHoldMoney(column), !context.isOfRates,
       let unit = unit(of: column), let amount = amount(of: cell.span, in: column, unit),
       let mention = mention(amount, unit, in: column, cell.span)
     else { return }

@@ -56,6 +56,7 @@ private struct UnitStatementReader {
   private var money: UnitPhrase?
   private var scale: UnitPhrase?
   private var isRate = false
+  private var isAmbiguous = false
   private(set) var phrases: [Range<Int>] = []
 
   init(text: TableText, place: UnitStatement.Place, words: TableWords) {
@@ -77,13 +78,14 @@ private struct UnitStatementReader {
       }
     }
     if isRate, money?.scale == nil { return .rate }
-    if let money { return isPercentage ? .other : .money(money) }
+    if let money, !isAmbiguous { return isPercentage ? .other : .money(money) }
     if isOther { return .other }
     guard let scale else { return .nothing }
     // A label or header with a scale of its own but no currency counts things.
     return place == .label ? .other : .scale(scale)
   }
 
+  /// Takes a phrase for the unit, unless something beside it shows that it is none.
   private mutating func take(_ phrase: UnitPhrase) {
     var phrase = phrase
     if phrase.mark != nil, isRate(phrase) {
@@ -94,7 +96,13 @@ private struct UnitStatementReader {
     if phrase.mark != nil { readUnitBehind(&phrase) }
     guard isBoundedLeft(phrase), isBoundedRight(phrase), place != .remark || isStated(phrase) else { return }
     phrases.append(phrase.tokens)
-    if phrase.mark == nil { scale = scale ?? phrase } else { money = phrase }
+    guard let mark = phrase.mark else {
+      scale = scale ?? phrase
+      return
+    }
+    // "Ruble, dollar, euro": of two currencies neither is the unit.
+    if let other = money?.mark, !other.agrees(with: mark, sentence.lexicon) { isAmbiguous = true }
+    money = phrase
   }
 
   /// "rubles per US dollar", "TJS/USD", "1 EUR =": one currency in another.
@@ -192,13 +200,31 @@ private struct UnitStatementReader {
     case .caption, .remark: return false
     case .header:
       if words.role(at: 0, in: sentence).contains(.number) { return true }
-      let roles = sentence.tokens.indices.map { words.role(at: $0, in: sentence) }
+      if isCountedAtEnd { return true }
+      let roles = sentence.tokens.indices.map { isOfYear($0) ? [] : words.role(at: $0, in: sentence) }
       let isMoney = sentence.tokens.indices.contains { index in
         sentence.roles(index).contains(.kind) || roles[index].contains(.amount)
       }
       return !isMoney && (roles.contains { $0.contains(.count) } || sentence.isMark(0, UInt8(ascii: "#")))
     case .label: return isCountedRow
     }
+  }
+
+  /// "Loan term", "Budget year", "Loan no.", but not "Spending on schools": the last word is what is meant.
+  private var isCountedAtEnd: Bool {
+    guard
+      let last = sentence.tokens.indices.last(where: { sentence.isWord($0) && !sentence.roles($0).contains(.month) }),
+      words.role(at: last, in: sentence).contains(.count), !isOfYear(last)
+    else { return false }
+    return !(0..<last).contains { index in
+      !sentence.roles(index).isDisjoint(with: [.of, .follower, .per, .and]) || text.isSeparator(index)
+    }
+  }
+
+  /// "Fiscal year 2009": the word belongs to the year that names the column.
+  private func isOfYear(_ index: Int) -> Bool {
+    words.role(at: index, in: sentence).contains(.year)
+      && sentence.tokens.indices.contains { TableYears.years(at: $0, in: sentence, words) != nil }
   }
 
   /// "Number of loans", "Population", "Roads (km)", "Passengers, million", "Interest rate".
