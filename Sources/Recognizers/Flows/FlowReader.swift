@@ -22,10 +22,9 @@ struct FlowReader {
 
   /// The flow of an amount, whose per-phrase ends at `end`; `told` is that of the amount before it.
   func flow(of amount: Range<Int>, per: String?, until end: Int, after told: Discourse.Flow?) -> Flow {
-    let (first, second) = Governor.governors(of: amount, in: clause)
-    let noun =
-      MoneyNoun.bound(to: amount, until: end, in: clause)
-      ?? MoneyNoun.told(of: amount, by: first, in: clause)
+    let bound = MoneyNoun.bound(to: amount, until: end, in: clause)
+    let (first, second) = Governor.governors(of: amount, bound, in: clause)
+    let noun = bound ?? MoneyNoun.told(of: amount, by: first, in: clause)
     var sides = Sides()
     if let first { readVerb(first, noun, amount, &sides) }
     if let second { readSecond(second, beside: first, amount, &sides) }

@@ -15,8 +15,10 @@ struct Governor {
 
   /// The verb before an amount, else the one behind it, and a second verb that tells more of it: "the debt of $3 million
   /// owed by".
-  static func governors(of amount: Range<Int>, in clause: Clause) -> (first: Governor?, second: Governor?) {
-    let left = left(of: amount, in: clause)
+  static func governors(
+    of amount: Range<Int>, _ noun: MoneyNoun?, in clause: Clause
+  ) -> (first: Governor?, second: Governor?) {
+    let left = left(of: amount, noun, in: clause)
     let right = right(of: amount, in: clause)
     if let right, right.predicate.isPassive, right.place == .right, isAlone(amount, left, in: clause) {
       return (right, nil)
@@ -25,11 +27,39 @@ struct Governor {
     return (right, nil)
   }
 
-  private static func left(of amount: Range<Int>, in clause: Clause) -> Governor? {
+  private static func left(of amount: Range<Int>, _ noun: MoneyNoun?, in clause: Clause) -> Governor? {
     guard let found = clause.predicates.last(where: { $0.tokens.upperBound <= amount.lowerBound }),
-      !clause.isBroken(found.tokens.upperBound..<amount.lowerBound)
+      !clause.isBroken(found.tokens.upperBound..<amount.lowerBound), pays(found, amount, noun, in: clause)
     else { return nil }
     return Governor(predicate: found, place: .left)
+  }
+
+  /// Whether an amount is what a verb pays: between them stand only parties, descriptions, times and prepositions that
+  /// go with payments. "Tariffs on $5 billion of goods" and "a fall in $5 billion" are none.
+  private static func pays(_ verb: Predicate, _ amount: Range<Int>, _ noun: MoneyNoun?, in clause: Clause) -> Bool {
+    let sentence = clause.sentence
+    var index = MoneyNoun.amountStart(amount.lowerBound, sentence)
+    if let noun, noun.place == .before { index = min(index, noun.tokens.lowerBound) }
+    index -= 1
+    while index >= verb.tokens.upperBound {
+      if let party = clause.parties.last(where: { $0.tokens.contains(index) }) {
+        index = party.tokens.lowerBound - 1
+        continue
+      }
+      switch sentence.grammar(index) {
+      case .in, .on, .into, .preposition:
+        let isTime = sentence.isNumber(index + 1) || !sentence.roles(index + 1).isDisjoint(with: [.month, .yearUnit])
+        let isPlace = clause.parties.contains { (index + 1...index + 2).contains($0.tokens.lowerBound) }
+        let isOwn = sentence.grammar(index) == .on && [.asks, .owes].contains(clause.frame(verb).pattern)
+        guard isTime || isPlace || isOwn else { return false }
+      case .with: return ![.receives, .buys, .sells].contains(clause.frame(verb).pattern)
+      case .for, .at, .to, .by, .from: return true
+      case .relative: return false
+      default: break
+      }
+      index -= 1
+    }
+    return true
   }
 
   private static func right(of amount: Range<Int>, in clause: Clause) -> Governor? {

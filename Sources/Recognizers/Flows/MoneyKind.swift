@@ -73,7 +73,7 @@ struct MoneyKind {
     case (.receives, .revenue):
       if isWage { return .other }
       // "collected $500 for the family"
-      return hasGiver || startsPurpose ? .aid : .revenue
+      return startsPurpose ? .aid : .revenue
     case (.asks, .aid): return paidFor() ?? .aid
     case (.pays, .aid) where frame.status == .pledged || frame.status == .committed:
       return hasPayee || hasPayer || startsPurpose ? .aid : .other

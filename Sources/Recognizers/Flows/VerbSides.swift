@@ -40,6 +40,7 @@ enum VerbSides {
     while clause.sentence.grammar(index) == .article || clause.sentence.grammar(index) == .adverb { index += 1 }
     guard let found = clause.party(at: index) else { return nil }
     let phrase = clause.parties[found]
+    if phrase.isVague, index > predicate.tokens.upperBound { return nil }
     return phrase.isPossessive || phrase.isModifier || phrase.preposition != .none ? nil : found
   }
 
@@ -70,11 +71,17 @@ extension Clause {
     var far: Int?
     for index in parties.indices where parties[index].preposition == preposition && !parties[index].isListed {
       let start = parties[index].tokens.lowerBound
-      guard reach.contains(start), !parties[index].isPossessive || parties[index].isPointer else { continue }
+      guard reach.contains(start), mayStand(parties[index], behind: preposition) else { continue }
       if start >= amount.upperBound, start < next { return index }
       if start < amount.lowerBound { before = before ?? index } else { far = far ?? index }
     }
     return before ?? far
+  }
+
+  /// A name behind a preposition, not one that only describes or owns something else.
+  private func mayStand(_ phrase: PartyPhrase, behind preposition: Grammar) -> Bool {
+    if phrase.isPossessive, !phrase.isPointer { return false }
+    return !phrase.isModifier || phrase.describesThing || preposition == .of
   }
 
   /// Whether the parties behind a verb are its own: not for "by transferring", nor for verbs of building.

@@ -6,6 +6,8 @@ enum InstitutionName {
     var tokens: Range<Int>
     /// A person's name, or no name at all.
     var isPerson: Bool
+    /// Only capitals tell that it is a name: it may be a place, a product or a person.
+    var isVague = false
   }
 
   /// The run of capitalized words that begins at a token, where it is no name of the lexicon.
@@ -31,8 +33,13 @@ enum InstitutionName {
     }
     if opensSentence, tokens.count > 1, sentence.party(at: start + 1) != nil { return nil }
     if isPerson(tokens, in: sentence) { return Run(tokens: tokens, isPerson: true) }
-    if tokens.count == 1, !isPlainName(start, opensSentence, in: sentence) { return nil }
-    return Run(tokens: tokens, isPerson: false)
+    if tokens.count == 1 {
+      let isCity = sentence.grammar(start - 1) == .of && sentence.parts(start - 2).contains(.organisation)
+      if isCity || hasInnerCapital(start, in: sentence) { return Run(tokens: tokens, isPerson: false) }
+      return sentence.tokens[start].isAllCapitals && sentence.tokens[start].end - sentence.tokens[start].start > 1
+        ? Run(tokens: tokens, isPerson: false, isVague: true) : nil
+    }
+    return Run(tokens: tokens, isPerson: false, isVague: true)
   }
 
   /// Words that are known as something else begin no name, at the beginning of a sentence hardly any word does.
@@ -104,11 +111,14 @@ enum InstitutionName {
         && sentence.parts(tokens.lowerBound - 2).contains(.title)
   }
 
-  /// One word alone: initials, or a word that is not the first of its sentence, or a singular that does something.
-  private static func isPlainName(_ index: Int, _ opensSentence: Bool, in sentence: Sentence) -> Bool {
+  /// "WeWork", "eBay": a name made up for a company.
+  private static func hasInnerCapital(_ index: Int, in sentence: Sentence) -> Bool {
     let token = sentence.tokens[index]
-    if token.isAllCapitals { return token.end - token.start >= 2 }
-    if !opensSentence { return true }
-    return sentence.text[token.end - 1] != UInt8(ascii: "s") && sentence.parts(index + 1).contains(.frame)
+    guard !token.isAllCapitals, token.end - token.start > 3 else { return false }
+    var smalls = 0
+    for byte in sentence.text[(token.start + 1)..<token.end] {
+      if byte &- 0x61 < 26 { smalls += 1 } else if byte &- 0x41 < 26, smalls > 0 { return true }
+    }
+    return false
   }
 }

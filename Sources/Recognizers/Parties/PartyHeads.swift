@@ -106,6 +106,17 @@ enum PartyHeads {
     return whole
   }
 
+  /// "American, Cypriot and other": a singular without "the" names no nation.
+  static func isBareAdjective(_ tokens: Range<Int>, in sentence: Sentence) -> Bool {
+    let last = sentence.tokens[tokens.upperBound - 1]
+    return sentence.text[last.end - 1] != UInt8(ascii: "s") && sentence.grammar(tokens.lowerBound - 1) != .article
+  }
+
+  /// Whether a thing stands behind a demonym, adjectives between.
+  static func isThing(_ start: Int, in sentence: Sentence) -> Bool {
+    (start..<(start + 3)).contains { sentence.parts($0).contains(.thing) }
+  }
+
   /// Whether a noun behind a demonym, adjectives between, means people.
   static func isPersons(_ start: Int, in sentence: Sentence) -> Bool {
     var index = start

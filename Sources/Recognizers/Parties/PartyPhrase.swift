@@ -26,6 +26,10 @@ struct PartyPhrase {
   var isModifier = false
   /// Where things happen: a state, its capital or a demonym.
   var isPlace = false
+  /// "Croatian port": what it describes can be paid for.
+  var describesThing = false
+  /// Only its capitals tell that it is a name.
+  var isVague = false
   /// "British tycoon": people, no party.
   var isPersons = false
   /// A company: it buys and invests, and gives no aid.

@@ -6,6 +6,8 @@ struct PartyScan {
   let sentence: Sentence
   /// Tokens of the amounts: "American" in "30 American cents" is no party.
   let amounts: [Range<Int>]
+  /// A headline with all its words in capitals, where these tell no names.
+  private let isTitle: Bool
   private var found: [PartyPhrase] = []
 
   /// The parties of a sentence, in its order; they do not overlap.
@@ -18,6 +20,13 @@ struct PartyScan {
   private init(sentence: Sentence, amounts: [Range<Int>]) {
     self.sentence = sentence
     self.amounts = amounts
+    var words = 0
+    var capitals = 0
+    for token in sentence.tokens where token.kind == .word && token.end - token.start > 3 {
+      words += 1
+      capitals += token.isCapitalized ? 1 : 0
+    }
+    isTitle = words > 4 && capitals * 3 > words * 2
   }
 
   private mutating func run() {
@@ -36,8 +45,10 @@ struct PartyScan {
   /// Adds the party that begins at a token, if one does; the token to go on at.
   private mutating func step(at index: Int) -> Int {
     guard sentence.isWord(index) else { return index + 1 }
-    if sentence.tokens[index].isCapitalized, let run = InstitutionName.run(at: index, in: sentence) {
-      if !run.isPerson { append(PartyPhrase(tokens: run.tokens, naming: .run(run.tokens))) }
+    if sentence.tokens[index].isCapitalized, !isTitle, let run = InstitutionName.run(at: index, in: sentence) {
+      if !run.isPerson {
+        append(PartyPhrase(tokens: run.tokens, naming: .run(run.tokens), isVague: run.isVague))
+      }
       return run.tokens.upperBound
     }
     guard let phrase = phrase(at: index) else { return index + 1 }
@@ -115,7 +126,8 @@ struct PartyScan {
     } else if isPossessive {
       phrase = possessive(phrase)
     } else if isAdjective {
-      phrase.isModifier = PartyHeads.isNoun(end, in: sentence)
+      phrase.isModifier = PartyHeads.isNoun(end, in: sentence) || PartyHeads.isBareAdjective(phrase.tokens, in: sentence)
+      phrase.describesThing = phrase.isModifier && PartyHeads.isThing(end, in: sentence)
       phrase.isPersons = phrase.isModifier && PartyHeads.isPersons(end, in: sentence)
     }
   }
