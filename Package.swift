@@ -44,7 +44,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2System", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CLibXML2", dependencies: ["CLibXML2System"]),
     .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
-    .systemLibrary(name: "CSyncFS"),
+    .systemLibrary(name: "CGlibc"),
     .target(name: "CScan"),
 
     // The vocabulary, and bytes <-> plain values. They do not meet.
@@ -63,7 +63,7 @@ let package = Package(
     module(
       "Pipeline",
       imports: [
-        "Model", "Formats", "Readers", "Normalizers", "Recognizers", "Reconcilers", "Validators", "Writers", "CSyncFS",
+        "Model", "Formats", "Readers", "Normalizers", "Recognizers", "Reconcilers", "Validators", "Writers", "CGlibc",
         crypto, grdb, logging, system,
       ]),
     .executableTarget(

@@ -6,8 +6,11 @@ package struct AboutWords: Sendable, Hashable {
     let hash: UInt64
     let text: String
 
-    init(_ utf8: some Sequence<UInt8>, text: String) {
-      hash = utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+    init(_ text: String) {
+      var text = text
+      hash = text.withUTF8 { utf8 in
+        utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+      }
       self.text = text
     }
 
@@ -20,8 +23,7 @@ package struct AboutWords: Sendable, Hashable {
   /// The words of a mention's `about`, lower case, without punctuation.
   package init(_ about: String) {
     var about = about
-    let words = about.withUTF8 { Self.asciiWords($0) } ?? Self.words(about)
-    self.words = words.sorted { $0.precedes($1) }.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+    words = about.withUTF8 { Self.asciiWords($0) } ?? Self.words(about)
   }
 
   package var isEmpty: Bool { words.isEmpty }
@@ -62,28 +64,46 @@ package struct AboutWords: Sendable, Hashable {
   }
 
   private static func words(_ about: String) -> [Word] {
-    about.lowercased().split { !($0.isLetter || $0.isNumber) }.map { Word($0.utf8, text: String($0)) }
+    about.lowercased().split { !($0.isLetter || $0.isNumber) }.reduce(into: []) { insert(Word(String($1)), into: &$0) }
   }
 
   /// The same for text of ASCII alone, many times as fast; nil for other text.
   private static func asciiWords(_ about: UnsafeBufferPointer<UInt8>) -> [Word]? {
     var words: [Word] = []
-    var word: [UInt8] = []
-    for byte in about {
-      switch byte {
-      case 0x30...0x39, 0x61...0x7A: word.append(byte)
-      case 0x41...0x5A: word.append(byte | 0x20)
-      case 0x80...: return nil
-      default: end(&word, of: &words)
-      }
+    words.reserveCapacity(8)
+    var start = 0
+    for place in about.indices {
+      if about[place] >= 0x80 { return nil }
+      if isWord(about[place]) { continue }
+      add(about[start..<place], to: &words)
+      start = place + 1
     }
-    end(&word, of: &words)
+    add(about[start...], to: &words)
     return words
   }
 
-  private static func end(_ word: inout [UInt8], of words: inout [Word]) {
-    if word.isEmpty { return }
-    words.append(Word(word, text: String(decoding: word, as: UTF8.self)))
-    word.removeAll(keepingCapacity: true)
+  private static func isWord(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+  }
+
+  private static func add(_ part: Slice<UnsafeBufferPointer<UInt8>>, to words: inout [Word]) {
+    if part.isEmpty { return }
+    let word = String(unsafeUninitializedCapacity: part.count) { buffer in
+      var count = 0
+      for byte in part {
+        // Digits have the bit already.
+        buffer[count] = byte | 0x20
+        count += 1
+      }
+      return count
+    }
+    insert(Word(word), into: &words)
+  }
+
+  private static func insert(_ word: Word, into words: inout [Word]) {
+    var place = words.count
+    while place > 0, word.precedes(words[place - 1]) { place -= 1 }
+    if place > 0, words[place - 1] == word { return }
+    words.insert(word, at: place)
   }
 }

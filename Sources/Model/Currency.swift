@@ -24,8 +24,13 @@ package struct Currency: Sendable, Hashable {
 
     /// Nil unless the bytes are three capital ASCII letters.
     package init?(bytes: ArraySlice<UInt8>) {
-      guard bytes.count == 3, bytes.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) else { return nil }
-      packed = bytes.reduce(0) { $0 << 8 | UInt32($1) }
+      guard bytes.count == 3 else { return nil }
+      var packed: UInt32 = 0
+      for byte in bytes {
+        guard byte >= 0x41, byte <= 0x5A else { return nil }
+        packed = packed << 8 | UInt32(byte)
+      }
+      self.packed = packed
     }
 
     /// A code written in our own sources; three capital letters.
@@ -38,6 +43,13 @@ package struct Currency: Sendable, Hashable {
         for place in 0..<3 { buffer[place] = UInt8(truncatingIfNeeded: packed >> (16 - 8 * place)) }
         return 3
       }
+    }
+
+    /// Writes its three letters.
+    package func write(to out: UnsafeMutableRawPointer) {
+      let letters = packed.byteSwapped >> 8
+      out.storeBytes(of: UInt16(truncatingIfNeeded: letters), as: UInt16.self)
+      out.storeBytes(of: UInt8(truncatingIfNeeded: letters >> 16), toByteOffset: 2, as: UInt8.self)
     }
 
     package static func < (left: Code, right: Code) -> Bool { left.packed < right.packed }
@@ -94,12 +106,15 @@ package struct Currency: Sendable, Hashable {
 }
 
 extension [Currency.Code] {
-  /// The codes with a separator between them.
-  package func joined(by separator: String) -> String {
-    guard let first else { return "" }
-    return dropFirst().reduce(into: first.description) { joined, code in
-      joined += separator
-      joined += code.description
+  /// The codes with a comma and a space between them.
+  package var list: String {
+    String(unsafeUninitializedCapacity: 5 * count) { buffer in
+      guard let start = buffer.baseAddress.map({ UnsafeMutableRawPointer($0) }), !isEmpty else { return 0 }
+      for place in indices {
+        self[place].write(to: start + 5 * place)
+        if place > 0 { (start + 5 * place - 2).storeBytes(of: 0x202C, as: UInt16.self) }
+      }
+      return 5 * count - 2
     }
   }
 }

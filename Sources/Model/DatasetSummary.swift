@@ -1,7 +1,7 @@
 // What the checks on a whole dataset look at: one short line per document and the totals.
 
 package struct DatasetSummary: Sendable, Hashable {
-  package enum Status: String, Sendable { case read, duplicate, quarantined }
+  package enum Status: String, Sendable, CaseIterable { case read, duplicate, quarantined }
 
   package struct Line: Sendable, Hashable {
     package var documentID: String

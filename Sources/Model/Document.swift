@@ -32,7 +32,7 @@ package struct Document: Sendable {
     }
   }
 
-  package enum MediaType: String, Sendable { case plain = "text/plain", markdown = "text/markdown" }
+  package enum MediaType: String, Sendable, CaseIterable { case plain = "text/plain", markdown = "text/markdown" }
 
   /// What a document's date rests on.
   package enum DateBasis: String, Sendable, CaseIterable { case printed, metadata, url, inferred, configured }

@@ -32,38 +32,60 @@ extension ExactDecimal {
 }
 
 extension ExactDecimal: CustomStringConvertible {
+  /// Bytes of the longest `description`: a sign, `0.` and 38 digits.
+  package static let longestText = 41
+
   /// Plain notation without exponent or grouping: `-1234.5`, `0.3`.
-  package var description: String { String(decoding: asciiBytes, as: UTF8.self) }
-
-  /// The bytes of `description`.
-  package var asciiBytes: [UInt8] { asciiBytes(decimals: scale) }
-
-  /// Plain notation with at least `decimals` places, so that cents read `12.50`.
-  package func asciiBytes(decimals: Int) -> [UInt8] {
-    // From the last place to the first, then turned round: there is one buffer.
-    var out: [UInt8] = []
-    out.reserveCapacity(Swift.max(decimals, scale) + 42)
-    for _ in scale..<Swift.max(decimals, scale) { out.append(0x30) }
-    if scale == 0, decimals > 0 { out.append(UInt8(ascii: ".")) }
-    var rest = mantissa.magnitude
-    var digits = 0
-    while rest > 0 || digits <= scale {
-      if digits == scale, scale > 0 { out.append(UInt8(ascii: ".")) }
-      out.append(0x30 + Self.takeDigit(&rest))
-      digits += 1
-    }
-    if isNegative { out.append(UInt8(ascii: "-")) }
-    out.reverse()
-    return out
+  package var description: String {
+    String(unsafeUninitializedCapacity: Self.longestText) { buffer in buffer.baseAddress.map { write(to: $0) } ?? 0 }
   }
 
-  /// The last decimal digit, taken off. Division in 128 bits costs many times that in 64.
-  private static func takeDigit(_ rest: inout UInt128) -> UInt8 {
-    guard let small = UInt64(exactly: rest) else {
-      defer { rest /= 10 }
-      return UInt8(rest % 10)
+  /// Writes the bytes of `description`, `longestText` at most, and returns how many they are.
+  package func write(to out: UnsafeMutableRawPointer) -> Int {
+    withUnsafeTemporaryAllocation(byteCount: 48, alignment: 1) { buffer in
+      var digits = Digits(buffer: buffer, scale: scale)
+      // Division in 128 bits costs many times that in 64.
+      var wide = mantissa.magnitude
+      while wide > UInt128(UInt64.max) {
+        digits.put(UInt8(truncatingIfNeeded: wide % 10))
+        wide /= 10
+      }
+      var rest = UInt64(truncatingIfNeeded: wide)
+      while rest > 0 || digits.count <= scale {
+        digits.put(UInt8(truncatingIfNeeded: rest % 10))
+        rest /= 10
+      }
+      if isNegative { digits.putSign() }
+      let text = UnsafeRawBufferPointer(rebasing: buffer[digits.start...])
+      UnsafeMutableRawBufferPointer(start: out, count: text.count).copyMemory(from: text)
+      return text.count
     }
-    rest = UInt128(small / 10)
-    return UInt8(small % 10)
+  }
+}
+
+/// Decimal digits written from the last place to the first.
+private struct Digits {
+  let buffer: UnsafeMutableRawBufferPointer
+  let scale: Int
+  private(set) var start: Int
+  private(set) var count = 0
+
+  init(buffer: UnsafeMutableRawBufferPointer, scale: Int) {
+    self.buffer = buffer
+    self.scale = scale
+    start = buffer.count
+  }
+
+  mutating func put(_ digit: UInt8) {
+    if count == scale, scale > 0 { putByte(UInt8(ascii: ".")) }
+    putByte(0x30 + digit)
+    count += 1
+  }
+
+  mutating func putSign() { putByte(UInt8(ascii: "-")) }
+
+  private mutating func putByte(_ byte: UInt8) {
+    start -= 1
+    buffer[start] = byte
   }
 }

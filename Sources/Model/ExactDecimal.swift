@@ -34,10 +34,7 @@ package struct ExactDecimal: Sendable, Hashable {
   package init(mantissa: Int128, scale: Int) throws(Failure) {
     var mantissa = mantissa
     var scale = scale
-    while scale > 0, Self.isMultipleOfTen(mantissa) {
-      mantissa /= 10
-      scale -= 1
-    }
+    if scale > 0 { Self.removeTrailingZeros(&mantissa, &scale) }
     while scale < 0 {
       let (product, overflow) = mantissa.multipliedReportingOverflow(by: 10)
       guard !overflow else { throw .overflow }
@@ -56,10 +53,19 @@ package struct ExactDecimal: Sendable, Hashable {
   /// The magnitude of a number of 64 bits or less, as most amounts are; nil for a greater one.
   var smallMagnitude: UInt64? { high == 0 ? low : high == -1 && low != 0 ? 0 &- low : nil }
 
-  /// Division in 128 bits costs many times that in 64, and few amounts need it.
-  private static func isMultipleOfTen(_ mantissa: Int128) -> Bool {
-    if let small = Int64(exactly: mantissa) { return small % 10 == 0 }
-    return mantissa % 10 == 0
+  private static func removeTrailingZeros(_ mantissa: inout Int128, _ scale: inout Int) {
+    // Division in 128 bits costs many times that in 64, and few amounts need it.
+    while scale > 0, Int64(exactly: mantissa) == nil {
+      guard mantissa % 10 == 0 else { return }
+      mantissa /= 10
+      scale -= 1
+    }
+    guard scale > 0, var small = Int64(exactly: mantissa) else { return }
+    while scale > 0, small % 10 == 0 {
+      small /= 10
+      scale -= 1
+    }
+    mantissa = Int128(small)
   }
 
   /// 10^exponent for 0…38.

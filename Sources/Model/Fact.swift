@@ -1,7 +1,7 @@
 // Mentions of the same thing, seen as one, with their evidence; and amounts converted with a named rate.
 
 /// An amount in the reporting currency, and in constant prices, with what it rests on.
-package struct Conversion: Sendable, Hashable {
+public struct Conversion: Sendable, Hashable {
   /// What decided the year of the rate.
   package enum PeriodBasis: String, Sendable, CaseIterable {
     case stated, antecedent, documentPrinted = "document_printed", documentInferred = "document_inferred",
@@ -42,11 +42,14 @@ package struct Conversion: Sendable, Hashable {
 }
 
 /// A mention with its identity, its place in the file and, once known, its conversion.
-package struct IdentifiedMention: Sendable, Hashable {
+///
+/// Public, as are the types it lends, because only what is public can be inlined in other modules; a mention counts some
+/// twenty references when it is copied, and every stage looks at it.
+public struct IdentifiedMention: Sendable, Hashable {
   package var id: String
   package var documentID: String
-  package var mention: Mention {
-    get { sharedMention.value }
+  @inlinable public var mention: Mention {
+    _read { yield sharedMention.value }
     set { sharedMention = Shared(newValue) }
   }
   /// Bytes of the file, in reading order.
@@ -55,14 +58,15 @@ package struct IdentifiedMention: Sendable, Hashable {
   package var unitRanges: [Range<Int>]
   /// 1-based line of the file the mention begins on.
   package var line: Int
-  package var conversion: Conversion? {
-    get { sharedConversion?.value }
-    set { sharedConversion = newValue.map { Shared($0) } }
+  @inlinable public var conversion: Conversion? {
+    _read { yield sharedConversion.value }
+    set { sharedConversion = newValue.map { Shared($0) } ?? Self.unconverted }
   }
 
   // A document may have half a million mentions, and reconcile keeps several lists of them.
-  private var sharedMention: Shared<Mention>
-  private var sharedConversion: Shared<Conversion>?
+  @usableFromInline var sharedMention: Shared<Mention>
+  @usableFromInline var sharedConversion: Shared<Conversion?>
+  @usableFromInline static let unconverted = Shared<Conversion?>(nil)
 
   package init(
     id: String, documentID: String, mention: Mention, sourceRanges: [Range<Int>],
@@ -74,7 +78,7 @@ package struct IdentifiedMention: Sendable, Hashable {
     self.sourceRanges = sourceRanges
     self.unitRanges = unitRanges
     self.line = line
-    sharedConversion = conversion.map { Shared($0) }
+    sharedConversion = conversion.map { Shared($0) } ?? Self.unconverted
   }
 }
 

@@ -1,6 +1,6 @@
 // One place in one document that states an amount of money, as the recognizers read it.
 
-package struct Mention: Sendable, Hashable {
+public struct Mention: Sendable, Hashable {
   /// Where the currency was read.
   package enum CurrencyEvidence: String, Sendable, CaseIterable { case symbol, code, word, elided, table }
 

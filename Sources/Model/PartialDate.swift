@@ -40,23 +40,26 @@ package struct PartialDate: Sendable, Hashable, Comparable, CustomStringConverti
   }
 
   package var description: String {
-    String(unsafeUninitializedCapacity: 10) { buffer in
-      Self.write(year / 100, to: buffer, at: 0)
-      Self.write(year % 100, to: buffer, at: 2)
-      var count = 4
-      for part in [month, day].compactMap(\.self) {
-        buffer[count] = UInt8(ascii: "-")
-        Self.write(part, to: buffer, at: count + 1)
-        count += 3
-      }
-      return count
-    }
+    String(unsafeUninitializedCapacity: 10) { buffer in buffer.baseAddress.map { write(to: $0) } ?? 0 }
+  }
+
+  /// Writes the bytes of `description`, ten at most, and returns how many they are.
+  package func write(to out: UnsafeMutableRawPointer) -> Int {
+    Self.write(year / 100, to: out)
+    Self.write(year % 100, to: out + 2)
+    guard let month else { return 4 }
+    out.storeBytes(of: UInt8(ascii: "-"), toByteOffset: 4, as: UInt8.self)
+    Self.write(month, to: out + 5)
+    guard let day else { return 7 }
+    out.storeBytes(of: UInt8(ascii: "-"), toByteOffset: 7, as: UInt8.self)
+    Self.write(day, to: out + 8)
+    return 10
   }
 
   /// Two digits.
-  private static func write(_ number: Int, to buffer: UnsafeMutableBufferPointer<UInt8>, at place: Int) {
-    buffer[place] = 0x30 + UInt8(number / 10)
-    buffer[place + 1] = 0x30 + UInt8(number % 10)
+  private static func write(_ number: Int, to out: UnsafeMutableRawPointer) {
+    out.storeBytes(of: 0x30 + UInt8(truncatingIfNeeded: number / 10), as: UInt8.self)
+    out.storeBytes(of: 0x30 + UInt8(truncatingIfNeeded: number % 10), toByteOffset: 1, as: UInt8.self)
   }
 
   package static func < (left: PartialDate, right: PartialDate) -> Bool {

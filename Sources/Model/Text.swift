@@ -47,6 +47,15 @@ package struct Text: Sendable, Hashable {
   /// The text of a span.
   package func string(_ span: Range<Int>) -> String { String(decoding: bytes[span], as: UTF8.self) }
 
+  /// Whether a span has the bytes of `words`.
+  package func reads(_ words: String, at span: Range<Int>) -> Bool {
+    var words = words
+    return words.withUTF8 { words in
+      guard words.count == span.count else { return false }
+      return bytes.withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[span]).elementsEqual(words) }
+    }
+  }
+
   /// The source ranges a span stands for, in reading order, adjoining ones joined; insertions give none.
   package func sourceRanges(of span: Range<Int>) -> [Range<Int>] {
     var ranges: [Range<Int>] = []

@@ -27,20 +27,27 @@ struct AnnualAverageRates: Sendable {
 
   /// Nil where the mention has no currency or no bound, or a rate is missing. Bounds that do not fit in 38 digits are
   /// left empty, both.
-  func conversion(of mention: Mention, in period: RatePeriod) -> Conversion? {
+  func conversion(of mention: Mention, in period: RatePeriod, known: inout KnownRates) -> Conversion? {
     guard let currency = mention.currency, mention.amount.lower != nil || mention.amount.upper != nil,
-      let (source, target) = rates(of: currency, year: period.year),
-      let rate = shownRate(from: source, to: target)
+      let cross = known.rate(of: currency, year: period.year, orElse: { crossRate(of: currency, year: period.year) })
     else { return nil }
     var conversion = Conversion(
-      lower: nil, upper: nil, currency: reportingCurrency, rate: rate, ratePeriod: period.year,
-      rateSource: sources(source, target), periodBasis: period.basis)
-    if let bounds = try? bounds(of: mention.amount, source.unitsPerDollar, target.unitsPerDollar) {
+      lower: nil, upper: nil, currency: reportingCurrency, rate: cross.shown, ratePeriod: period.year,
+      rateSource: cross.sources, periodBasis: period.basis)
+    if let bounds = try? mention.amount.bounds(times: cross.target, over: cross.source, decimals: minorUnits) {
       (conversion.lower, conversion.upper) = bounds
     }
-    prices.add(
-      to: &conversion, of: mention.amount, from: source.unitsPerDollar, to: target.unitsPerDollar, decimals: minorUnits)
+    if let constant = cross.constant { constant.add(to: &conversion, of: mention.amount, decimals: minorUnits) }
     return conversion
+  }
+
+  private func crossRate(of currency: Currency.Code, year: Int) -> CrossRate? {
+    guard let (source, target) = rates(of: currency, year: year), let shown = shownRate(from: source, to: target) else {
+      return nil
+    }
+    return CrossRate(
+      source: source.unitsPerDollar, target: target.unitsPerDollar, shown: shown, sources: sources(source, target),
+      constant: prices.constantPrice(of: year, from: source.unitsPerDollar, to: target.unitsPerDollar))
   }
 
   private func rates(of currency: Currency.Code, year: Int) -> (source: UnitRate, target: UnitRate)? {
@@ -54,14 +61,6 @@ struct AnnualAverageRates: Sendable {
     return (source, target)
   }
 
-  private func bounds(
-    of amount: Amount, _ source: ExactDecimal, _ target: ExactDecimal
-  ) throws(ExactDecimal.Failure) -> (ExactDecimal?, ExactDecimal?) {
-    let lower = try amount.lower?.multiplied(by: target, dividedBy: source, decimals: minorUnits)
-    let upper = try amount.upper?.multiplied(by: target, dividedBy: source, decimals: minorUnits)
-    return (lower, upper)
-  }
-
   private func shownRate(from source: UnitRate, to target: UnitRate) -> ExactDecimal? {
     let one = ExactDecimal(integer: 1)
     return try? source.unitsPerDollar.multiplied(
@@ -72,5 +71,16 @@ struct AnnualAverageRates: Sendable {
     var names: [String] = []
     for name in source.sources + target.sources where !names.contains(name) { names.append(name) }
     return names.isEmpty ? "identity" : names.joined(separator: "; ")
+  }
+}
+
+extension Amount {
+  /// Both bounds × `factor` ÷ `divisor`, each rounded once.
+  func bounds(
+    times factor: ExactDecimal, over divisor: ExactDecimal, decimals: Int
+  ) throws(ExactDecimal.Failure) -> (lower: ExactDecimal?, upper: ExactDecimal?) {
+    let lower = try lower?.multiplied(by: factor, dividedBy: divisor, decimals: decimals)
+    if isPoint { return (lower, lower) }
+    return (lower, try upper?.multiplied(by: factor, dividedBy: divisor, decimals: decimals))
   }
 }

@@ -32,15 +32,15 @@ struct CompatibleBounds: Sendable {
     reach = ExactDecimal(integer: max(0, rules.integer(Self.reach, of: Self.rule.id)))
   }
 
-  func joined(_ groups: [StatementGroup]) -> [StatementGroup] {
-    GroupJoiner(key: \.kin, isSame: isSame, agreement: .compatible).joined(groups)
+  func joined(_ groups: [StatementGroup], of described: inout DescribedStatements) -> [StatementGroup] {
+    GroupJoiner(key: \.kin, isSame: isSame, agreement: .compatible).joined(groups, of: &described)
   }
 
-  private func isSame(_ left: Statement, _ right: Statement) -> Bool {
+  private func isSame(_ left: Statement, _ right: Statement, _ described: inout DescribedStatements) -> Bool {
     guard left.qualifier != right.qualifier, let a = reached(left.amount), let b = reached(right.amount),
       a.lower <= b.upper, b.lower <= a.upper
     else { return false }
-    return left.resembles(right, percent: percent)
+    return described.overlap(left, right, percent: percent)
   }
 
   /// Both bounds, an open one put where the stated one reaches; nil where there is none, or the amount is not positive.

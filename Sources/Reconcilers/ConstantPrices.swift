@@ -36,24 +36,13 @@ struct ConstantPrices: Sendable {
     areas = known.filter { $0.hasPrefix(issuer) } + known.filter { !$0.hasPrefix(issuer) }
   }
 
-  /// Adds the constant bounds to a conversion: amount × target × base index ÷ (source × index of the year), in one
-  /// division from the unrounded product. Left empty where an index is missing or a bound has more than 38 digits.
-  func add(
-    to conversion: inout Conversion, of amount: Amount, from source: ExactDecimal, to target: ExactDecimal,
-    decimals: Int
-  ) {
-    guard let baseYear, let (index, base) = indexes(of: conversion.ratePeriod, and: baseYear),
+  /// How amounts become prices of the base year: nil where there is no index of either year.
+  func constantPrice(of year: Int, from source: ExactDecimal, to target: ExactDecimal) -> ConstantPrice? {
+    guard let baseYear, let (index, base) = indexes(of: year, and: baseYear),
       let factor = try? target.multiplied(by: base), let divisor = try? source.multiplied(by: index),
       let shown = try? index.multiplied(by: ExactDecimal(integer: 100), dividedBy: base, decimals: Self.indexDecimals)
-    else { return }
-    do {
-      let lower = try amount.lower?.multiplied(by: factor, dividedBy: divisor, decimals: decimals)
-      let upper = try amount.upper?.multiplied(by: factor, dividedBy: divisor, decimals: decimals)
-      (conversion.constantLower, conversion.constantUpper) = (lower, upper)
-      (conversion.constantBaseYear, conversion.deflator) = (baseYear, shown)
-    } catch {
-      return
-    }
+    else { return nil }
+    return ConstantPrice(factor: factor, divisor: divisor, baseYear: baseYear, deflator: shown)
   }
 
   private func indexes(of year: Int, and baseYear: Int) -> (ExactDecimal, ExactDecimal)? {
@@ -64,5 +53,23 @@ struct ConstantPrices: Sendable {
       return (index, base)
     }
     return nil
+  }
+}
+
+/// What an amount of one currency and year is multiplied with and divided by, once, for its price in the base year.
+struct ConstantPrice: Sendable {
+  /// Rate of the reporting currency × index of the base year.
+  let factor: ExactDecimal
+  /// Rate of the amount's currency × index of its year.
+  let divisor: ExactDecimal
+  let baseYear: Int
+  /// Index of the year, the base year being 100.
+  let deflator: ExactDecimal
+
+  /// Adds the constant bounds to a conversion; left empty where one has more than 38 digits.
+  func add(to conversion: inout Conversion, of amount: Amount, decimals: Int) {
+    guard let bounds = try? amount.bounds(times: factor, over: divisor, decimals: decimals) else { return }
+    (conversion.constantLower, conversion.constantUpper) = bounds
+    (conversion.constantBaseYear, conversion.deflator) = (baseYear, deflator)
   }
 }

@@ -5,20 +5,14 @@ struct RatePeriod: Sendable, Hashable {
   let year: Int
   let basis: Conversion.PeriodBasis
 
-  init(year: Int, basis: Conversion.PeriodBasis) {
-    self.year = year
-    self.basis = basis
-  }
-
   /// The last year the mention states, else the year of the document; nil where neither is known.
-  init?(of mention: Mention, date: PartialDate?, dateBasis: Document.DateBasis?) {
+  static func period(of mention: Mention, date: PartialDate?, dateBasis: Document.DateBasis?) -> RatePeriod? {
     if let year = mention.yearEnd ?? mention.yearStart {
-      self.init(year: year, basis: Self.basis(of: mention.yearBasis, dateBasis))
-    } else if let date, let dateBasis {
-      self.init(year: date.year, basis: Self.basis(of: dateBasis))
-    } else {
-      return nil
+      return RatePeriod(year: year, basis: basis(of: mention.yearBasis, dateBasis))
     }
+    guard let date, let dateBasis else { return nil }
+    return RatePeriod(year: date.year, basis: basis(of: dateBasis))
+  }
   }
 
   /// "Last year" rests on what the document's date rests on.

@@ -26,35 +26,45 @@ package struct Reconciler: Sendable {
     bounds = rules.isEnabled(CompatibleBounds.rule.id) ? CompatibleBounds(rules: rules) : nil
   }
 
-  /// One document's mentions with their conversions; nil where there is no rate, no year or no amount.
+  /// Gives one document's mentions their conversions; nil where there is no rate, no year or no amount.
   ///
-  /// `date` and `dateBasis` are the document's; they decide the year where a mention gives none.
-  package func converted(
-    _ mentions: [IdentifiedMention], date: PartialDate?, dateBasis: Document.DateBasis?
-  ) -> [IdentifiedMention] {
-    mentions.map { mention in
-      var mention = mention
-      mention.conversion = nil
-      if let rates, let period = RatePeriod(of: mention.mention, date: date, dateBasis: dateBasis) {
-        mention.conversion = rates.conversion(of: mention.mention, in: period)
+  /// `date` and `dateBasis` are the document's; they decide the year where a mention gives none. `known` are rates that
+  /// this reconciler has worked out before.
+  package func convert(
+    _ mentions: inout [IdentifiedMention], date: PartialDate?, dateBasis: Document.DateBasis?,
+    known: inout KnownRates
+  ) {
+    for place in mentions.indices {
+      let period = RatePeriod.period(of: mentions[place].mention, date: date, dateBasis: dateBasis)
+      guard let rates, let period else {
+        mentions[place].conversion = nil
+        continue
       }
-      return mention
+      let conversion = rates.conversion(of: mentions[place].mention, in: period, known: &known)
+      mentions[place].conversion = conversion
     }
   }
 
   /// One document's mentions gathered into facts, by the place of each fact's earliest mention.
   ///
-  /// Every mention is a member of exactly one fact. `identify` gives a fact's id from its representative's mention id.
-  package func facts(of mentions: [IdentifiedMention], identify: (String) -> String) -> [Fact] {
-    let mentions = mentions.sorted(by: Statement.precedes)
-    var groups = Statement.statements(of: mentions).map { StatementGroup($0) }
-    if let statements { groups = statements.joined(groups) }
-    if let bounds { groups = bounds.joined(groups) }
-    return groups.map { group in
-      let members = group.statements.map(\.place).sorted().map { mentions[$0] }
-      let representative = mentions[group.first.place]
+  /// Every mention is a member of exactly one fact: `factOfMention` has the place of its fact for each, in their order.
+  /// `identify` gives a fact's id from its representative's mention id.
+  package func facts(
+    of mentions: [IdentifiedMention], identify: (String) -> String
+  ) -> (facts: [Fact], factOfMention: [Int]) {
+    var described = DescribedStatements(of: mentions)
+    var groups = described.statements.indices.map { StatementGroup($0) }
+    if let statements { groups = statements.joined(groups, of: &described) }
+    if let bounds { groups = bounds.joined(groups, of: &described) }
+    var factOfMention = [Int](repeating: 0, count: mentions.count)
+    let facts = groups.indices.map { number in
+      let members = groups[number].places.map { described.statements[$0].mention }
+      for member in members { factOfMention[member] = number }
+      let representative = mentions[described.statements[groups[number].first].mention]
       return Fact(
-        id: identify(representative.id), agreement: group.agreement, representative: representative, members: members)
+        id: identify(representative.id), agreement: groups[number].agreement, representative: representative,
+        members: members.map { mentions[$0] })
     }
+    return (facts, factOfMention)
   }
 }

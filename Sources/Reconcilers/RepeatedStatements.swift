@@ -26,16 +26,21 @@ struct RepeatedStatements: Sendable {
     let kin: Int
     let lower: ExactDecimal?
     let upper: ExactDecimal?
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(kin)
+      hasher.combine((lower ?? upper)?.mantissa)
+    }
   }
 
   private let percent: Int
 
   init(rules: RuleChoices) { percent = rules.integer(Self.percent, of: Self.rule.id) }
 
-  func joined(_ groups: [StatementGroup]) -> [StatementGroup] {
+  func joined(_ groups: [StatementGroup], of described: inout DescribedStatements) -> [StatementGroup] {
     GroupJoiner(
       key: { Key(kin: $0.kin, lower: $0.amount.lower, upper: $0.amount.upper) },
-      isSame: { $0.resembles($1, percent: percent) }, agreement: .agree
-    ).joined(groups)
+      isSame: { $2.overlap($0, $1, percent: percent) }, agreement: .agree
+    ).joined(groups, of: &described)
   }
 }

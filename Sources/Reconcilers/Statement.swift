@@ -15,95 +15,112 @@ struct Statement: Sendable {
     let kind: Mention.Kind?
     let flowStatus: Mention.FlowStatus
 
-    init(_ mention: Mention) {
-      currency = mention.currency
-      per = mention.per
-      priceBasis = mention.priceBasis
-      payer = mention.payer
-      payee = mention.payee
-      yearStart = mention.yearStart
-      yearEnd = mention.yearEnd
-      kind = mention.kind
-      flowStatus = mention.flowStatus
+    static func key(of mention: Mention) -> Key {
+      Key(
+        currency: mention.currency, per: mention.per, priceBasis: mention.priceBasis, payer: mention.payer,
+        payee: mention.payee, yearStart: mention.yearStart, yearEnd: mention.yearEnd, kind: mention.kind,
+        flowStatus: mention.flowStatus)
+    }
+
+    // The rest of what must be equal costs more to hash than it tells apart.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(currency)
+      hasher.combine(yearEnd ?? 0)
+      if let per { hasher.combine(per) }
+      if let payer { hasher.combine(payer.name) }
+      if let payee { hasher.combine(payee.name) }
     }
   }
 
-  /// Index of the mention among those of the document, in the order of the text.
-  let place: Int
+  /// Index of the mention among those of its document as they came.
+  let mention: Int
   /// The same number for equal keys of one document.
   let kin: Int
   let amount: Amount
   let qualifier: Qualifier
-  let about: AboutWords
   /// The cell of a table it stands in.
   let cell: Mention.TableCell?
+  /// Whether no other statement has its key.
+  private(set) var isAlone = true
 
-  /// Whether the words of both overlap, unless they are different cells of tables.
-  func resembles(_ other: Statement, percent: Int) -> Bool {
-    about.overlaps(other.about, percent: percent)
-      && !Mention.TableCell.tellApart(cell, about, other.cell, other.about)
-  }
-
-  /// The statements of one document's mentions, which are in the order of the text.
+  /// The statements of one document's mentions, in the order of the text.
   static func statements(of mentions: [IdentifiedMention]) -> [Statement] {
     var kins: [Key: Int] = [:]
-    return mentions.indices.map { place in
-      let mention = mentions[place].mention
-      let key = Key(mention)
-      let kin = kins[key] ?? kins.count
-      kins[key] = kin
+    kins.reserveCapacity(min(mentions.count, 64))
+    var counts: [Int] = []
+    var statements = order(of: mentions).map { index in
+      let key = Key.key(of: mentions[index].mention)
+      let kin = kins[key] ?? counts.count
+      if kin == counts.count {
+        kins[key] = kin
+        counts.append(0)
+      }
+      counts[kin] += 1
       return Statement(
-        place: place, kin: kin, amount: mention.amount, qualifier: mention.qualifier, about: AboutWords(mention.about),
-        cell: mention.cell)
+        mention: index, kin: kin, amount: mentions[index].mention.amount, qualifier: mentions[index].mention.qualifier,
+        cell: mentions[index].mention.cell)
     }
+    for place in statements.indices { statements[place].isAlone = counts[statements[place].kin] == 1 }
+    return statements
   }
 
-  /// The order of the text.
-  static func precedes(_ left: IdentifiedMention, _ right: IdentifiedMention) -> Bool {
+  /// The indexes of mentions in the order of the text.
+  private static func order(of mentions: [IdentifiedMention]) -> [Int] {
+    let order = Array(mentions.indices)
+    // As a document has them, but for tables and footnotes.
+    let isSorted = order.dropFirst().allSatisfy { !precedes(mentions[$0], mentions[$0 - 1]) }
+    return isSorted ? order : order.sorted { precedes(mentions[$0], mentions[$1]) }
+  }
+
+  private static func precedes(_ left: IdentifiedMention, _ right: IdentifiedMention) -> Bool {
     let (a, b) = (left.mention.span, right.mention.span)
-    return (a.lowerBound, a.upperBound, left.id) < (b.lowerBound, b.upperBound, right.id)
+    if a.lowerBound != b.lowerBound { return a.lowerBound < b.lowerBound }
+    return a.upperBound == b.upperBound ? left.id < right.id : a.upperBound < b.upperBound
   }
 }
 
-/// Statements of one thing, the earliest first.
+/// The statements of one document, with the words of their mentions' descriptions: taken apart when two are first
+/// compared, as most never are.
+struct DescribedStatements {
+  let statements: [Statement]
+  private let mentions: [IdentifiedMention]
+  private var words: [AboutWords?] = []
+
+  init(of mentions: [IdentifiedMention]) {
+    self.mentions = mentions
+    statements = Statement.statements(of: mentions)
+  }
+
+  /// Whether two statements' descriptions overlap, unless they are different cells of tables; see
+  /// `AboutWords.overlaps`.
+  mutating func overlap(_ left: Statement, _ right: Statement, percent: Int) -> Bool {
+    if words.isEmpty { words = mentions.map { _ in nil } }
+    let (one, other) = (about(left.mention), about(right.mention))
+    return one.overlaps(other, percent: percent) && !Mention.TableCell.tellApart(left.cell, one, right.cell, other)
+  }
+
+  private mutating func about(_ mention: Int) -> AboutWords {
+    if let known = words[mention] { return known }
+    let about = AboutWords(mentions[mention].mention.about)
+    words[mention] = about
+    return about
+  }
+}
+
+/// The places of statements of one thing among all of the document, the earliest first.
 struct StatementGroup: Sendable {
-  let first: Statement
-  private(set) var others: [Statement] = []
+  let first: Int
+  private var others: [Int] = []
   private(set) var agreement = Fact.Agreement.single
 
-  init(_ first: Statement) { self.first = first }
+  init(_ first: Int) { self.first = first }
 
-  var statements: [Statement] { [first] + others }
+  /// Of all its statements, in the order of the text.
+  var places: [Int] { others.isEmpty ? [first] : ([first] + others).sorted() }
 
   mutating func join(_ other: StatementGroup, as agreement: Fact.Agreement) {
-    others += other.statements
+    others.append(other.first)
+    others += other.others
     if self.agreement != .compatible { self.agreement = other.agreement == .compatible ? .compatible : agreement }
-  }
-}
-
-/// Joins groups in the order of the text: each goes to the earliest of its key that it states the same as.
-struct GroupJoiner<Key: Hashable> {
-  /// Candidates looked at for one statement. A price list may hold thousands of equal keys; what is repeated is
-  /// repeated near.
-  private static var candidates: Int { 64 }
-
-  let key: (Statement) -> Key
-  let isSame: (Statement, Statement) -> Bool
-  let agreement: Fact.Agreement
-
-  func joined(_ groups: [StatementGroup]) -> [StatementGroup] {
-    var result: [StatementGroup] = []
-    var places: [Key: [Int]] = [:]
-    for group in groups {
-      let key = key(group.first)
-      let near = places[key, default: []].suffix(Self.candidates)
-      if let place = near.first(where: { isSame(result[$0].first, group.first) }) {
-        result[place].join(group, as: agreement)
-      } else {
-        places[key, default: []].append(result.count)
-        result.append(group)
-      }
-    }
-    return result
   }
 }

@@ -46,14 +46,27 @@ struct ConflictingAmounts: FactCheck {
     let payer: Mention.Party?
     let payee: Mention.Party?
 
-    init(_ mention: Mention) {
-      currency = mention.currency
-      per = mention.per
-      kind = mention.kind
-      flowStatus = mention.flowStatus
-      (yearStart, yearEnd) = (mention.yearStart, mention.yearEnd)
-      (payer, payee) = (mention.payer, mention.payee)
+    static func key(of mention: Mention) -> Key {
+      Key(
+        currency: mention.currency, per: mention.per, kind: mention.kind, flowStatus: mention.flowStatus,
+        yearStart: mention.yearStart, yearEnd: mention.yearEnd, payer: mention.payer, payee: mention.payee)
     }
+
+    // The rest of what must be equal costs more to hash than it tells apart.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(currency)
+      hasher.combine(yearEnd ?? 0)
+      if let per { hasher.combine(per) }
+      if let payer { hasher.combine(payer.name) }
+      if let payee { hasher.combine(payee.name) }
+    }
+  }
+
+  /// Earlier facts of one key. A key's first fact is looked at only when a second one comes: most keys have one.
+  private struct Earlier {
+    let first: Int
+    /// Places in `facts`: the mentions are too large to be kept twice. Nil until the second fact comes.
+    var described: [(place: Int, about: AboutWords)]?
   }
 
   /// Earlier facts that one is compared with: a price list may hold thousands of one key.
@@ -66,23 +79,47 @@ struct ConflictingAmounts: FactCheck {
   }
 
   func findings(for facts: [Fact], mentions: [IdentifiedMention]) -> [(finding: Finding, mentionID: String?)] {
-    // Places in `facts`: the mentions are too large to be kept twice.
-    var earlier: [Key: [(place: Int, about: AboutWords)]] = [:]
+    var earlier: [Key: Earlier] = [:]
+    earlier.reserveCapacity(min(facts.count, 64))
     return facts.indices.compactMap { place in
-      let fact = facts[place]
-      let mention = fact.representative.mention
-      let about = AboutWords(mention.about)
-      guard mention.amount.isPoint, mention.amount.significantDigits > 0, about.count > 1 else { return nil }
-      let key = Key(mention)
-      let other = earlier[key]?.suffix(Self.candidates).first {
-        let other = facts[$0.place].representative.mention
-        return $0.about.resembles(about, percent: percent) && isConflict(other, mention)
-          && !Mention.TableCell.tellApart(other.cell, $0.about, mention.cell, about)
+      let amount = facts[place].representative.mention.amount
+      guard amount.isPoint, amount.significantDigits > 0 else { return nil }
+      let key = Key.key(of: facts[place].representative.mention)
+      guard var same = earlier[key] else {
+        earlier[key] = Earlier(first: place)
+        return nil
       }
-      earlier[key, default: []].append((place, about))
-      guard let other else { return nil }
-      return (finding(at: mention, against: facts[other.place].representative.mention), fact.representative.id)
+      // Taken out while it grows, so that it is not copied.
+      earlier[key] = Earlier(first: same.first)
+      defer { earlier[key] = same }
+      return finding(at: place, in: facts, after: &same)
     }
+  }
+
+  private func finding(
+    at place: Int, in facts: [Fact], after earlier: inout Earlier
+  ) -> (finding: Finding, mentionID: String?)? {
+    var described = earlier.described ?? []
+    if earlier.described == nil, let about = about(facts[earlier.first]) { described = [(earlier.first, about)] }
+    earlier.described = []
+    defer { earlier.described = described }
+    guard let about = about(facts[place]) else { return nil }
+    let fact = facts[place]
+    let mention = fact.representative.mention
+    let other = described.suffix(Self.candidates).first {
+      let other = facts[$0.place].representative.mention
+      return $0.about.resembles(about, percent: percent) && isConflict(other, mention)
+        && !Mention.TableCell.tellApart(other.cell, $0.about, mention.cell, about)
+    }
+    described.append((place, about))
+    guard let other else { return nil }
+    return (finding(at: mention, against: facts[other.place].representative.mention), fact.representative.id)
+  }
+
+  /// The words of a fact's description; nil where they are too few to tell anything.
+  private func about(_ fact: Fact) -> AboutWords? {
+    let about = AboutWords(fact.representative.mention.about)
+    return about.count > 1 ? about : nil
   }
 
   private func isConflict(_ left: Mention, _ right: Mention) -> Bool {

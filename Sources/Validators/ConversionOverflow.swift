@@ -18,16 +18,20 @@ struct ConversionOverflow: FactCheck {
   init(rules: RuleChoices, currencies: CurrencyTable, reference: ReferenceData, reportingCurrency: Currency.Code) {}
 
   func findings(for facts: [Fact], mentions: [IdentifiedMention]) -> [(finding: Finding, mentionID: String?)] {
-    mentions.compactMap { identified in
-      guard let conversion = identified.conversion, conversion.lower == nil, conversion.upper == nil,
-        let currency = identified.mention.currency
-      else { return nil }
-      let mention = identified.mention
+    mentions.indices.filter { hasNoBounds(mentions[$0]) }.compactMap { place in
+      guard let conversion = mentions[place].conversion, let currency = mentions[place].mention.currency else {
+        return nil
+      }
+      let mention = mentions[place].mention
       let finding = mention.finding(
         Self.rule, .warning,
         "amount \(mention.reading) has more than 38 digits in \(conversion.currency) at \(conversion.rate) "
           + "\(currency) per \(conversion.currency)", value: mention.reading, expected: "at most 38 digits")
-      return (finding, identified.id)
+      return (finding, mentions[place].id)
     }
+  }
+
+  private func hasNoBounds(_ identified: IdentifiedMention) -> Bool {
+    identified.conversion != nil && identified.conversion?.lower == nil && identified.conversion?.upper == nil
   }
 }

@@ -21,13 +21,14 @@ struct CurrencyByDefault: DocumentCheck {
 
   /// One finding for each currency of a document, at the first mention that has it by default.
   func findings(for document: Document, mentions: [Mention]) -> [Finding] {
-    let defaulted = mentions.published.filter { $0.currencyBasis == .default && $0.currency != nil }
-    let codes = Set(defaulted.compactMap(\.currency)).sorted()
-    return codes.compactMap { code in
-      let same = defaulted.filter { $0.currency == code }
-      guard let first = same.first else { return nil }
+    var defaulted: [Currency.Code: (first: Int, count: Int)] = [:]
+    for place in mentions.published where mentions[place].currencyBasis == .default {
+      if let currency = mentions[place].currency { defaulted[currency, default: (place, 0)].count += 1 }
+    }
+    return defaulted.sorted { $0.key < $1.key }.map { code, same in
+      let first = mentions[same.first]
       let others = same.count > 1 ? " and of \(same.count - 1) more" : ""
-      let candidates = first.currencyCandidates.map(\.description).joined(separator: ", ")
+      let candidates = first.currencyCandidates.list
       return first.finding(
         Self.rule, .warning,
         "currency \(code) of '\(first.surface)'\(others) is read by default only"

@@ -24,11 +24,12 @@ struct CurrencyInForce: DocumentCheck {
   init(rules: RuleChoices, currencies: CurrencyTable) { self.currencies = currencies }
 
   func findings(for document: Document, mentions: [Mention]) -> [Finding] {
-    mentions.published.compactMap { mention in
-      guard let currency = mention.currency.flatMap({ currencies[$0] }),
-        let year = mention.statedYear ?? document.publishedDate?.year,
-        !currency.isInForce(year: year), !currency.isInForce(year: mention.yearStart ?? year)
+    mentions.findings { place in
+      guard let code = mentions[place].currency, let year = mentions[place].statedYear ?? document.publishedDate?.year,
+        !currencies.isInForce(code, year: year),
+        !currencies.isInForce(code, year: mentions[place].yearStart ?? year), let currency = currencies[code]
       else { return nil }
+      let mention = mentions[place]
       let whose = mention.statedYear == nil ? "document" : "amount"
       return mention.finding(
         Self.rule, .warning, "\(currency.code) is legal tender \(period(of: currency)), but the \(whose) is of \(year)",

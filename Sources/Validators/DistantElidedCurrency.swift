@@ -28,14 +28,14 @@ struct DistantElidedCurrency: DocumentCheck {
   init(rules: RuleChoices, currencies: CurrencyTable) { distance = rules.integer(Self.distance, of: Self.rule.id) }
 
   func findings(for document: Document, mentions: [Mention]) -> [Finding] {
-    guard mentions.contains(where: { $0.currencyEvidence == .elided }) else { return [] }
+    guard mentions.indices.contains(where: { mentions[$0].currencyEvidence == .elided }) else { return [] }
     let before = neighbours(of: mentions)
     let after = Array(neighbours(of: mentions.reversed()).reversed())
-    return mentions.indices.compactMap { place in
-      let mention = mentions[place]
-      guard mention.region.isContent, mention.currencyEvidence == .elided, mention.currencyBasis == .neighbour,
-        let currency = mention.currency
+    return mentions.findings { place in
+      guard mentions[place].currencyEvidence == .elided, mentions[place].currencyBasis == .neighbour,
+        let currency = mentions[place].currency
       else { return nil }
+      let mention = mentions[place]
       let candidates = [before[place], after[place]].compactMap { $0 }
       if candidates.contains(where: { isNear($0, mention) }) { return nil }
       let nearest = candidates.min { gap($0, mention) < gap($1, mention) }

@@ -24,20 +24,21 @@ struct ImplausibleAmount: DocumentCheck {
   init(rules: RuleChoices, currencies: CurrencyTable) { limit = rules.decimal(Self.limit, of: Self.rule.id) }
 
   func findings(for document: Document, mentions: [Mention]) -> [Finding] {
-    mentions.published.compactMap { mention in
-      guard let problem = problem(with: mention) else { return nil }
-      return mention.finding(
-        Self.rule, .warning, "amount \(mention.reading) is \(problem)", value: mention.reading,
+    mentions.findings { place in
+      guard let problem = problem(with: mentions[place]) else { return nil }
+      let reading = mentions[place].reading
+      return mentions[place].finding(
+        Self.rule, .warning, "amount \(reading) is \(problem)", value: reading,
         expected: "above 0, at most \(limit)")
     }
   }
 
   private func problem(with mention: Mention) -> String? {
-    let bounds = [mention.amount.lower, mention.amount.upper].compactMap { $0 }
-    if bounds.contains(where: { $0 > limit }) { return "above \(limit)" }
+    let amount = mention.amount
+    if amount.lower.map({ $0 > limit }) == true || amount.upper.map({ $0 > limit }) == true { return "above \(limit)" }
     // Accounts have deductions and nothings.
     guard mention.cell == nil else { return nil }
-    if bounds.contains(where: \.isNegative) { return "negative" }
-    return mention.amount.upper?.isZero == true ? "zero" : nil
+    if amount.lower?.isNegative == true || amount.upper?.isNegative == true { return "negative" }
+    return amount.upper?.isZero == true ? "zero" : nil
   }
 }

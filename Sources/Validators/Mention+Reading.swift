@@ -26,6 +26,16 @@ extension Mention {
 }
 
 extension [Mention] {
-  /// Those a run publishes: navigation and boilerplate are left out.
-  var published: [Mention] { allSatisfy(\.region.isContent) ? self : filter(\.region.isContent) }
+  /// The places of those a run publishes: navigation and boilerplate are left out. A mention counts some twenty
+  /// references when it is copied, so the checks look at it where it stands.
+  var published: [Int] { indices.filter { self[$0].region.isContent } }
+
+  /// A finding for each published mention about which `body` has something to say.
+  func findings(_ body: (_ place: Int) -> Finding?) -> [Finding] {
+    var findings: [Finding] = []
+    for place in indices where self[place].region.isContent {
+      if let finding = body(place) { findings.append(finding) }
+    }
+    return findings
+  }
 }

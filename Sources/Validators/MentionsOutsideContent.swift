@@ -18,8 +18,8 @@ struct MentionsOutsideContent: DocumentCheck {
   init(rules: RuleChoices, currencies: CurrencyTable) {}
 
   func findings(for document: Document, mentions: [Mention]) -> [Finding] {
-    let outside = mentions.filter { !$0.region.isContent }
-    guard let first = outside.first else { return [] }
+    let outside = mentions.indices.filter { !mentions[$0].region.isContent }
+    guard let first = outside.first.map({ mentions[$0] }) else { return [] }
     let counted = outside.count == 1 ? "1 mention" : "\(outside.count) mentions"
     let verb = outside.count == 1 ? "is" : "are"
     return [

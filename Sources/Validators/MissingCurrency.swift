@@ -14,9 +14,10 @@ struct MissingCurrency: DocumentCheck {
   init(rules: RuleChoices, currencies: CurrencyTable) {}
 
   func findings(for document: Document, mentions: [Mention]) -> [Finding] {
-    mentions.published.filter { $0.currency == nil }.map { mention in
-      mention.finding(
-        Self.rule, .note, "amount \(mention.reading) has no currency", value: "", expected: "a currency")
+    mentions.findings { place in
+      guard mentions[place].currency == nil else { return nil }
+      return mentions[place].finding(
+        Self.rule, .note, "amount \(mentions[place].reading) has no currency", value: "", expected: "a currency")
     }
   }
 }

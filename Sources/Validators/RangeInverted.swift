@@ -13,9 +13,11 @@ struct RangeInverted: DocumentCheck {
   init(rules: RuleChoices, currencies: CurrencyTable) {}
 
   func findings(for document: Document, mentions: [Mention]) -> [Finding] {
-    mentions.published.compactMap { mention in
-      guard let lower = mention.amount.lower, let upper = mention.amount.upper, lower > upper else { return nil }
-      return mention.finding(
+    mentions.findings { place in
+      guard let lower = mentions[place].amount.lower, let upper = mentions[place].amount.upper, lower > upper else {
+        return nil
+      }
+      return mentions[place].finding(
         Self.rule, .error, "lower bound \(lower) is above upper bound \(upper)", value: "\(lower)",
         expected: "at most \(upper)")
     }

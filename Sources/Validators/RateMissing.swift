@@ -35,25 +35,28 @@ struct RateMissing: FactCheck {
   }
 
   func findings(for facts: [Fact], mentions: [IdentifiedMention]) -> [(finding: Finding, mentionID: String?)] {
-    let unconverted = mentions.filter { identified in
-      let amount = identified.mention.amount
-      return identified.conversion == nil && identified.mention.currency != nil
-        && (amount.lower != nil || amount.upper != nil)
-    }
-    guard isConverting, let first = unconverted.first else { return [] }
-    if reference.isEmpty { return [(finding(unconverted, first, "no rates are configured"), first.id)] }
-    var groups: [Cause: [IdentifiedMention]] = [:]
+    guard isConverting else { return [] }
+    let unconverted = mentions.indices.filter { isUnconverted(mentions[$0]) }
+    guard let first = unconverted.first.map({ mentions[$0] }) else { return [] }
+    if reference.isEmpty { return [(finding(unconverted.count, first, "no rates are configured"), first.id)] }
+    var groups: [Cause: (first: Int, count: Int)] = [:]
     var causes: [Cause] = []
-    for identified in unconverted {
-      guard let currency = identified.mention.currency else { continue }
-      let cause = Cause(currency: currency, year: identified.mention.statedYear)
+    for place in unconverted {
+      guard let currency = mentions[place].mention.currency else { continue }
+      let cause = Cause(currency: currency, year: mentions[place].mention.statedYear)
       if groups[cause] == nil { causes.append(cause) }
-      groups[cause, default: []].append(identified)
+      groups[cause, default: (place, 0)].count += 1
     }
     return causes.compactMap { cause in
-      guard let group = groups[cause], let first = group.first else { return nil }
-      return (finding(group, first, description(of: cause)), first.id)
+      guard let group = groups[cause] else { return nil }
+      let first = mentions[group.first]
+      return (finding(group.count, first, description(of: cause)), first.id)
     }
+  }
+
+  private func isUnconverted(_ identified: IdentifiedMention) -> Bool {
+    identified.conversion == nil && identified.mention.currency != nil
+      && (identified.mention.amount.lower != nil || identified.mention.amount.upper != nil)
   }
 
   private func description(of cause: Cause) -> String {
@@ -61,10 +64,10 @@ struct RateMissing: FactCheck {
     return cause.year.map { "\(rate) \($0)" } ?? "no year, or \(rate) it"
   }
 
-  private func finding(_ group: [IdentifiedMention], _ first: IdentifiedMention, _ cause: String) -> Finding {
-    let counted = group.count == 1 ? "1 amount stands" : "\(group.count) amounts stand"
+  private func finding(_ count: Int, _ first: IdentifiedMention, _ cause: String) -> Finding {
+    let counted = count == 1 ? "1 amount stands" : "\(count) amounts stand"
     return first.mention.finding(
-      Self.rule, .warning, "\(cause): \(counted) unconverted, first '\(first.mention.surface)'",
-      value: "\(group.count)", expected: "a rate")
+      Self.rule, .warning, "\(cause): \(counted) unconverted, first '\(first.mention.surface)'", value: "\(count)",
+      expected: "a rate")
   }
 }

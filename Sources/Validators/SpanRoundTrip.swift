@@ -21,20 +21,20 @@ struct SpanRoundTrip: DocumentCheck {
   func findings(for document: Document, mentions: [Mention]) -> [Finding] {
     guard !mentions.isEmpty else { return [] }
     let index = SourceIndex(of: document.text)
-    return mentions.compactMap { finding(for: $0, in: document.text, index) }
+    return mentions.indices.compactMap { finding(for: mentions[$0], in: document.text, index) }
   }
 
   private func finding(for mention: Mention, in text: Text, _ index: SourceIndex) -> Finding? {
-    let place = "\(mention.span.lowerBound)–\(mention.span.upperBound)"
+    var place: String { "\(mention.span.lowerBound)–\(mention.span.upperBound)" }
     guard mention.span.lowerBound >= 0, mention.span.upperBound <= text.count else {
       return wrong(mention, "its span \(place) lies outside a text of \(text.count) bytes", found: "", at: nil)
     }
-    let surface = Array(mention.surface.utf8)
-    guard text.bytes[mention.span].elementsEqual(surface) else {
+    guard text.reads(mention.surface, at: mention.span) else {
       let found = text.string(mention.span)
       return wrong(mention, "the text reads '\(found)' at \(place)", found: found, at: mention.span)
     }
     let read = index.reading(text.sourceRanges(of: mention.span))
+    let surface = Array(mention.surface.utf8)
     guard read != surface, !isCutReplacement(mention.span, surface, in: text, read: read) else { return nil }
     let found = String(decoding: read, as: UTF8.self)
     return wrong(mention, "its source ranges read '\(found)'", found: found, at: mention.span)

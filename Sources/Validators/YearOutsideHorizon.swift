@@ -29,16 +29,17 @@ struct YearOutsideHorizon: DocumentCheck {
 
   func findings(for document: Document, mentions: [Mention]) -> [Finding] {
     let published = document.publishedDate?.year
-    return mentions.published.compactMap { mention in
-      let years = [mention.yearStart, mention.yearEnd].compactMap { $0 }
-      guard let first = years.min(), let last = years.max() else { return nil }
+    return mentions.findings { place in
+      guard let one = mentions[place].yearStart ?? mentions[place].yearEnd else { return nil }
+      let other = mentions[place].yearEnd ?? one
+      let (first, last) = (min(one, other), max(one, other))
       if first < earliest {
-        return mention.finding(
+        return mentions[place].finding(
           Self.rule, .warning, "year \(first) of the amount is before \(earliest)", value: "\(first)",
           expected: "\(earliest) or later")
       }
       guard let published, last - published > ahead else { return nil }
-      return mention.finding(
+      return mentions[place].finding(
         Self.rule, .warning,
         "year \(last) of the amount is more than \(ahead) years after the document of \(published)",
         value: "\(last)", expected: "at most \(published + ahead)")

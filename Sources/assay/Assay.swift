@@ -35,6 +35,7 @@ struct Assay: ParsableCommand {
     // A reader that goes away is told by the write that fails, not by death.
     signal(SIGPIPE, SIG_IGN)
     StandardStreams.open()
+    FreedMemory.keep()
     // A run hears of signals from its first moment on; what has no run ends by them.
     if CommandLine.arguments.dropFirst().first == "run" { StopSignal.hold() }
     do {

@@ -5,11 +5,9 @@ import Testing
 
 struct XMLTests {
   private func written(_ body: (XMLWriter) throws -> Void) throws -> String {
-    let output = ByteOutput()
-    let writer = XMLWriter(to: output)
+    let writer = XMLWriter()
     try body(writer)
-    try writer.finish()
-    return String(decoding: output.bytes, as: UTF8.self)
+    return String(decoding: try writer.finish(), as: UTF8.self)
   }
 
   private static let schema = Array(
@@ -58,16 +56,6 @@ struct XMLTests {
     #expect(isWhole, "wrote \(text.utf8.count) bytes, ending in \(text.suffix(30))")
   }
 
-  @Test func reportsAFailedWrite() {
-    let output = ByteOutput(fileDescriptor: -1, capacity: 1)
-    let writer = XMLWriter(to: output)
-    #expect(throws: OutputError.self) {
-      try writer.startElement(XMLName("a"))
-      try writer.text("b")
-      try writer.finish()
-    }
-  }
-
   @Test func validDocumentsHaveNoProblems() throws {
     let validator = try XMLSchemaValidator(schema: Self.schema)
     #expect(validator.problems(in: Array("<list><n>1</n><n>-2</n></list>".utf8)) == [])
@@ -104,28 +92,5 @@ struct XMLTests {
   @Test func brokenSchemasAreRefused() {
     #expect(throws: XMLProblem.self) { try XMLSchemaValidator(schema: Array("<xs:schema/>".utf8)) }
     #expect(throws: XMLProblem.self) { try XMLSchemaValidator(schema: []) }
-  }
-
-  @Test func writesLeavesAsLibXML2DoesOneByOne() throws {
-    let texts = ["plain", "1 < 2 & 3 > 2\r\n\"q\" é😀", "\u{1}", "]]>", "\u{FFFE}", "", "<\u{2}>"]
-    var leaves = XMLLeaves(["a", "b"], depth: 2)
-    let output = (one: ByteOutput(), other: ByteOutput())
-    let (one, other) = (XMLWriter(to: output.one, indent: true), XMLWriter(to: output.other, indent: true))
-    for writer in [one, other] { try writer.startElement(XMLName("list")) }
-    for text in texts {
-      for writer in [one, other] { try writer.startElement(XMLName("row")) }
-      leaves.append(0, text)
-      leaves.append(1, -12)
-      leaves.append(1, plain: Array("3.5".utf8))
-      try one.write(&leaves)
-      for (name, value) in [("a", text), ("b", "-12"), ("b", "3.5")] {
-        try other.startElement(XMLName(name))
-        try other.text(value)
-        try other.endElement()
-      }
-      for writer in [one, other] { try writer.endElement() }
-    }
-    for writer in [one, other] { try writer.finish() }
-    #expect(output.one.bytes == output.other.bytes)
   }
 }

@@ -26,16 +26,6 @@ struct ExactDecimalTests {
     for text in texts { #expect(ExactDecimal(text) == nil, "\(text) is no plain decimal of 38 digits") }
   }
 
-  @Test func writesAtLeastTheDecimalsAskedFor() throws {
-    func written(_ text: String, _ decimals: Int) throws -> String {
-      String(decoding: try decimal(text).asciiBytes(decimals: decimals), as: UTF8.self)
-    }
-    #expect(try written("12.5", 2) == "12.50")
-    #expect(try written("12", 2) == "12.00")
-    #expect(try written("-0.125", 2) == "-0.125")
-    #expect(try written("0", 0) == "0")
-  }
-
   @Test func halvesGoToTheEvenNeighbour() throws {
     for (text, expected) in [
       ("0.125", "0.12"), ("0.135", "0.14"), ("-0.125", "-0.12"), ("-0.135", "-0.14"), ("0.1251", "0.13"),

@@ -24,7 +24,10 @@ struct ConversionTests {
     of mention: IdentifiedMention, by reconciler: Reconciler, date: PartialDate? = nil,
     basis: Document.DateBasis? = nil
   ) -> Conversion? {
-    reconciler.converted([mention], date: date, dateBasis: basis).first?.conversion
+    var mentions = [mention]
+    var known = KnownRates()
+    reconciler.convert(&mentions, date: date, dateBasis: basis, known: &known)
+    return mentions.first?.conversion
   }
 
   @Test func theLastStatedYearDecides() {

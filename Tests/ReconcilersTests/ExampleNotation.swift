@@ -53,9 +53,10 @@ struct ConversionExample {
       currencies: CurrencyTable(currencies), rules: RuleChoices())
     let mention = IdentifiedMention.sample(
       "m1-a", amount.value, amount.value, amount.currency, years: amount.year...amount.year)
-    guard let conversion = reconciler.converted([mention], date: nil, dateBasis: nil).first?.conversion,
-      let value = conversion.lower
-    else { return nil }
+    var mentions = [mention]
+    var known = KnownRates()
+    reconciler.convert(&mentions, date: nil, dateBasis: nil, known: &known)
+    guard let conversion = mentions.first?.conversion, let value = conversion.lower else { return nil }
     guard let constant = conversion.constantLower, let base = conversion.constantBaseYear else {
       return "\(value) \(conversion.currency)"
     }
@@ -72,7 +73,7 @@ enum StatementExample {
     let reconciler = Reconciler(
       reportingCurrency: "USD", constantBaseYear: nil, reference: ReferenceData(), currencies: .sample,
       rules: RuleChoices())
-    let facts = reconciler.facts(of: mentions, identify: { "f" + $0 })
+    let facts = reconciler.facts(of: mentions, identify: { "f" + $0 }).facts
     return facts.map { fact in
       fact.members.map { statements[$0.mention.span.lowerBound] }.joined(separator: " + ")
     }.joined(separator: " | ")

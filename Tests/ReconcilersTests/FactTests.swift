@@ -9,7 +9,7 @@ struct FactTests {
   private func facts(_ mentions: [IdentifiedMention], rules: RuleChoices = RuleChoices()) -> [Fact] {
     Reconciler(
       reportingCurrency: "USD", constantBaseYear: nil, reference: ReferenceData(), currencies: .sample, rules: rules
-    ).facts(of: mentions, identify: { "f1-" + $0.dropFirst(3) })
+    ).facts(of: mentions, identify: { "f1-" + $0.dropFirst(3) }).facts
   }
 
   @Test func aSingleMentionIsAFact() {

@@ -1,6 +1,5 @@
 // A small dataset with one of everything, for the tests of the writers.
 import Formats
-import Glibc
 import Model
 
 @testable import Writers
@@ -43,24 +42,27 @@ enum Sample {
     return DocumentEntry(id: "d1-1", document: document, sha256: "ab", textSHA256: "cd", mentions: 2)
   }
 
-  /// The rows of each table by its name.
-  static var rows: [String: [Row]] {
+  /// The rows of each table, in the order of `Schema.tables`.
+  static func tables() throws -> [TableRows] {
     let origin = Document.Origin(sourceID: "s", path: "c.bin")
     let source = FactSource(
       documentID: "d1-1", sourceID: "s", date: PartialDate(year: 2010), url: "https://example.org/a b")
-    return [
-      "documents": [
-        Rows.document(entry), Rows.document(DocumentEntry(id: "d1-2", origin: origin, status: .quarantined)),
-      ],
-      "mentions": [1, 2].map { Rows.mention(mention($0), factID: "f1-1") },
-      "facts": [Rows.fact(fact, sources: [source], independentSources: 1)],
-      "evidence": Rows.evidence(fact),
-      "findings": [
-        Rows.finding(
-          finding, id: "n1-1", fingerprint: "x1", documentID: "d1-1", line: 3, sourceRange: 120..<131),
-        Rows.finding(finding, id: "n1-2", fingerprint: "x2"),
-      ],
-    ]
+    return try Schema.tables.map { table in
+      var rows = TableRows(of: table)
+      switch table.name {
+      case "documents":
+        try Rows.add(entry, to: &rows)
+        try Rows.add(DocumentEntry(id: "d1-2", origin: origin, status: .quarantined), to: &rows)
+      case "mentions": for number in [1, 2] { try Rows.add(mention(number), factID: "f1-1", to: &rows) }
+      case "facts": try Rows.add(fact, sources: FactSources([source]), independentSources: 1, to: &rows)
+      case "evidence": try Rows.addEvidence(fact, to: &rows)
+      default:
+        try Rows.add(
+          finding, id: "n1-1", fingerprint: "x1", documentID: "d1-1", line: 3, sourceRange: 120..<131, to: &rows)
+        try Rows.add(finding, id: "n1-2", fingerprint: "x2", to: &rows)
+      }
+      return rows
+    }
   }
 
   static var contents: RunReport.Contents {
@@ -75,40 +77,27 @@ enum Sample {
     return contents
   }
 
-  /// The cell of a row by its column's name.
-  static func cell(_ name: String, of row: Row, in table: Table) -> Cell? {
-    table.fields.firstIndex { $0.name == name }.map { row[$0] }
+  /// The first row of a table by its columns' names.
+  static func row(of name: String) throws -> [String: String] {
+    for rows in try tables() where rows.table.name == name {
+      return Dictionary(zip(rows.table.fields.map(\.name), rows.texts(0)), uniquingKeysWith: { first, _ in first })
+    }
+    return [:]
   }
 
-  /// What `body` writes to a descriptor.
-  static func written(_ body: (Int32) throws -> Void) throws -> [UInt8] {
-    guard let file = tmpfile() else { throw OutputError(code: errno) }
-    defer { fclose(file) }
-    let descriptor = fileno(file)
-    try body(descriptor)
-    let size = Int(lseek(descriptor, 0, SEEK_END))
-    return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      count = max(0, pread(descriptor, buffer.baseAddress, size, 0))
-    }
-  }
-
-  static func csv(_ table: Table) throws -> [UInt8] {
-    try written { descriptor in
-      let writer = CSVTableWriter(table: table, fileDescriptor: descriptor)
-      for row in rows[table.name] ?? [] { try writer.write(row) }
-      try writer.close()
-    }
+  static func csv(_ rows: TableRows) -> [UInt8] {
+    var bytes = GatheredBytes()
+    rows.appendCSV(to: &bytes)
+    return TableRows.csvHeader(of: rows.table) + bytes.bytes
   }
 
   /// The whole of dataset.xml.
   static func xml() throws -> [UInt8] {
     var dataset = XMLDataset.header(programVersion: "1.0 \"beta\"", reportingCurrency: "EUR")
-    for table in Schema.tables {
-      dataset += try written { descriptor in
-        let writer = XMLTableWriter(table: table, fileDescriptor: descriptor)
-        for row in rows[table.name] ?? [] { try writer.write(row) }
-        try writer.close()
-      }
+    for rows in try tables() {
+      var bytes = GatheredBytes()
+      rows.appendXML(to: &bytes)
+      dataset += XMLDataset.start(of: rows.table) + bytes.bytes + XMLDataset.end(of: rows.table)
     }
     return dataset + XMLDataset.footer
   }

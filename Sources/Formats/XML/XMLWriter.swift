@@ -1,6 +1,5 @@
 // Writes XML 1.0 in UTF-8 through libxml2's writer.
 import CLibXML2
-import Glibc
 
 /// The name of an element, as libxml2 takes it.
 package struct XMLName: Sendable, Hashable {
@@ -10,29 +9,35 @@ package struct XMLName: Sendable, Hashable {
   package init(_ name: String) { terminated = Array(name.utf8) + [0] }
 }
 
+/// libxml2 has no memory left for what is written.
+package struct OutputError: Error, Sendable, Hashable, CustomStringConvertible {
+  package var description: String { "cannot write XML: memory ran out" }
+}
+
 /// Characters that XML 1.0 does not allow (U+0000 to U+001F but tab, line feed and carriage return; U+FFFE, U+FFFF) are
 /// written as U+FFFD. Text is taken to be well-formed UTF-8. Not thread-safe.
 ///
-/// A final class because libxml2 calls back into it; it must end with `finish`.
+/// A final class because libxml2 writes to a buffer of its own, which must be freed; it must end with `finish`.
 package final class XMLWriter {
-  private let drain: Drain
+  private let buffer: xmlBufferPtr?
   private let writer: xmlTextWriterPtr?
   private var depth = 0
 
   /// With `indent`, elements that hold elements stand on lines of their own, each level two spaces further in.
-  package init(to output: ByteOutput, indent: Bool = false) {
+  package init(indent: Bool = false) {
     precondition(LibXML.isReady)
-    drain = Drain(output)
-    // The writer frees the buffer, and is freed before `drain`.
-    writer = xmlNewTextWriter(
-      xmlOutputBufferCreateIO(Drain.write, nil, Unmanaged.passUnretained(drain).toOpaque(), nil))
+    buffer = xmlBufferCreate()
+    writer = xmlNewTextWriterMemory(buffer, 0)
     if indent {
       xmlTextWriterSetIndent(writer, 1)
       xmlTextWriterSetIndentString(writer, "  ")
     }
   }
 
-  deinit { xmlFreeTextWriter(writer) }
+  deinit {
+    xmlFreeTextWriter(writer)
+    xmlBufferFree(buffer)
+  }
 
   /// The XML declaration.
   package func startDocument() throws(OutputError) {
@@ -60,23 +65,11 @@ package final class XMLWriter {
     try check(text.withUTF8 { Self.write($0, to: writer) })
   }
 
-  /// Text of digits, signs and letters only.
-  package func text(plain text: [UInt8]) throws(OutputError) {
-    try check(xmlTextWriterWriteRawLen(writer, text, Int32(clamping: text.count)))
-  }
-
-  /// The leaves of the element just started, which then holds nothing else; `leaves` is empty afterwards. For writers
-  /// with `indent`.
-  package func write(_ leaves: inout XMLLeaves) throws(OutputError) {
-    leaves.end()
-    defer { leaves.removeAll() }
-    try text(plain: leaves.bytes)
-  }
-
-  /// Ends every open element and hands everything to the output, without flushing that.
-  package func finish() throws(OutputError) {
+  /// Ends every open element and returns all that was written.
+  package func finish() throws(OutputError) -> [UInt8] {
     while depth > 0 { try endElement() }
     try check(xmlTextWriterFlush(writer))
+    return Array(UnsafeBufferPointer(start: xmlBufferContent(buffer), count: Int(max(0, xmlBufferLength(buffer)))))
   }
 
   private static func write(_ text: UnsafeBufferPointer<UInt8>, to writer: xmlTextWriterPtr?) -> Int32 {
@@ -91,33 +84,6 @@ package final class XMLWriter {
   }
 
   private func check(_ result: Int32) throws(OutputError) {
-    if let failure = drain.failure { throw failure }
-    // Without a refused write there is only memory that can run out.
-    if result < 0 { throw OutputError(code: ENOMEM) }
-  }
-}
-
-/// Takes what libxml2 hands on, and remembers why it could not be written.
-private final class Drain {
-  private let output: ByteOutput
-  private(set) var failure: OutputError?
-
-  init(_ output: ByteOutput) { self.output = output }
-
-  static let write: @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>?, Int32) -> Int32 = {
-    drain, bytes, count in
-    guard let drain else { return -1 }
-    let bytes = UnsafeRawBufferPointer(start: bytes, count: Int(count))
-    return Unmanaged<Drain>.fromOpaque(drain).takeUnretainedValue().take(bytes) ? count : -1
-  }
-
-  private func take(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    do {
-      try output.write(bytes)
-      return true
-    } catch {
-      failure = error
-      return false
-    }
+    if result < 0 { throw OutputError() }
   }
 }

@@ -21,7 +21,7 @@ package enum Schema {
   }
 
   /// The columns of an amount in the reporting currency and in constant prices.
-  static let converted: [Field] = [
+  package static let converted: [Field] = [
     Field(
       "converted_lower", .decimal, unit: "converted_currency",
       "amount_lower in the reporting currency, rounded half-even once to its minor unit"),

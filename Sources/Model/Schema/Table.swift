@@ -64,11 +64,22 @@ extension Table {
   /// Throws where a row has the wrong number of cells, misses a required value or has one of the wrong kind.
   package func check(_ row: Row) throws(SchemaViolation) {
     guard row.count == fields.count else {
-      throw violation("", "has \(row.count) cells, expected \(fields.count)")
+      throw violation(byCount: row.count)
     }
-    for (field, cell) in zip(fields, row) {
-      guard field.accepts(cell) else { throw violation(field.name, "found \(cell), expected \(field.kind)") }
+    for (column, cell) in row.enumerated() {
+      guard fields[column].accepts(cell) else { throw violation(by: cell, in: column) }
     }
+  }
+
+  /// What is wrong with a row of so many cells.
+  package func violation(byCount count: Int) -> SchemaViolation {
+    violation("", "has \(count) cells, expected \(fields.count)")
+  }
+
+  /// What is wrong with a cell that does not fit its column, or has none.
+  package func violation(by cell: Cell, in column: Int) -> SchemaViolation {
+    guard column < fields.count else { return violation(byCount: column + 1) }
+    return violation(fields[column].name, "found \(cell), expected \(fields[column].kind)")
   }
 
   private func violation(_ field: String, _ problem: String) -> SchemaViolation {

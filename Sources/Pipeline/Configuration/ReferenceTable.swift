@@ -8,7 +8,11 @@ struct ReferenceTable {
     let file: String
     /// 1-based line of the file the row begins on.
     let number: Int
-    let values: [String: String]
+    fileprivate let header: [String]
+    fileprivate let fields: [String]
+
+    /// Nil where there is no such column.
+    fileprivate subscript(column: String) -> String? { header.firstIndex(of: column).map { fields[$0] } }
   }
 
   let file: String
@@ -45,14 +49,14 @@ struct ReferenceTable {
           "broken row", file: file, place: "line \(record.line)", found: "\(record.fields.count) values",
           expected: "\(header.count)")
       }
-      let values = Dictionary(zip(header, record.fields), uniquingKeysWith: { first, _ in first })
-      let key = columns.prefix(keys).map { values[$0] ?? "" }
+      let line = Line(file: file, number: record.line, header: header, fields: record.fields)
+      let key = columns.prefix(keys).map { line[$0] ?? "" }
       guard seen.insert(key).inserted else {
         throw ConfigurationError(
           "repeated row", file: file, place: "line \(record.line)",
           found: "\(key.joined(separator: " ")) a second time", expected: "it once")
       }
-      rows.append(try make(Line(file: file, number: record.line, values: values)))
+      rows.append(try make(line))
     }
     return rows
   }
@@ -60,12 +64,12 @@ struct ReferenceTable {
 
 extension ReferenceTable.Line {
   func text(_ column: String) throws(ConfigurationError) -> String {
-    guard let text = values[column], !text.isEmpty else { throw misfit(column, "a text that is not empty") }
+    guard let text = self[column], !text.isEmpty else { throw misfit(column, "a text that is not empty") }
     return text
   }
 
   func currency(_ column: String) throws(ConfigurationError) -> Currency.Code {
-    guard let code = Currency.Code(values[column] ?? "") else {
+    guard let code = Currency.Code(self[column] ?? "") else {
       throw misfit(column, "an ISO 4217 code such as USD")
     }
     return code
@@ -73,26 +77,26 @@ extension ReferenceTable.Line {
 
   func area(_ column: String) throws(ConfigurationError) -> String {
     // Deflators are published for groups of countries too, such as EMU.
-    guard let area = values[column], area.utf8.count == 3, area.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
+    guard let area = self[column], area.utf8.count == 3, area.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
       throw misfit(column, "a code of three capital letters such as USA")
     }
     return area
   }
 
   func year(_ column: String) throws(ConfigurationError) -> Int {
-    guard let date = PartialDate(edtf: values[column] ?? ""), date.month == nil else {
+    guard let date = PartialDate(edtf: self[column] ?? ""), date.month == nil else {
       throw misfit(column, "a year of four digits")
     }
     return date.year
   }
 
   func date(_ column: String) throws(ConfigurationError) -> PartialDate {
-    guard let date = PartialDate(edtf: values[column] ?? "") else { throw misfit(column, TextKind.date.expectation) }
+    guard let date = PartialDate(edtf: self[column] ?? "") else { throw misfit(column, TextKind.date.expectation) }
     return date
   }
 
   func positive(_ column: String) throws(ConfigurationError) -> ExactDecimal {
-    guard let number = ExactDecimal(values[column] ?? ""), !number.isNegative, !number.isZero else {
+    guard let number = ExactDecimal(self[column] ?? ""), !number.isNegative, !number.isZero else {
       throw misfit(column, "a decimal number above zero")
     }
     return number
@@ -100,7 +104,7 @@ extension ReferenceTable.Line {
 
   private func misfit(_ column: String, _ expected: String) -> ConfigurationError {
     ConfigurationError(
-      "unusable value", file: file, place: "line \(number), column \(column)", found: "\"\(values[column] ?? "")\"",
+      "unusable value", file: file, place: "line \(number), column \(column)", found: "\"\(self[column] ?? "")\"",
       expected: expected)
   }
 }

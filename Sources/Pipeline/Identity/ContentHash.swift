@@ -6,7 +6,14 @@ package struct ContentHash: Sendable, Hashable {
   private let words: SIMD4<UInt64>
 
   /// The hash of bytes.
-  package init(of bytes: [UInt8]) { self.init(SHA256.hash(data: bytes)) }
+  package init(of bytes: [UInt8]) { self = bytes.withUnsafeBytes { ContentHash(of: $0) } }
+
+  /// The hash of bytes.
+  package init(of bytes: UnsafeRawBufferPointer) {
+    var function = SHA256()
+    function.update(bufferPointer: bytes)
+    self.init(function.finalize())
+  }
 
   fileprivate init(_ digest: SHA256Digest) {
     words = digest.withUnsafeBytes { $0.loadUnaligned(as: SIMD4<UInt64>.self) }
@@ -33,19 +40,27 @@ package struct ContentHash: Sendable, Hashable {
     }
   }
 
-  /// The first `count` × 5 bits in RFC 4648 base32, lowercase; at most 51 characters.
-  package func base32(_ count: Int) -> String {
-    let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
-    let bytes = bytes
-    return String(unsafeUninitializedCapacity: count) { buffer in
+  /// The first `count` × 5 bits in RFC 4648 base32, lowercase, behind a prefix; at most 24 characters.
+  package func base32(_ count: Int, after prefix: StaticString = "") -> String {
+    let start = prefix.utf8CodeUnitCount
+    return String(unsafeUninitializedCapacity: start + count) { buffer in
+      for index in 0..<start { buffer[index] = prefix.utf8Start[index] }
+      // Twelve characters have 60 bits: the next twelve begin at the 61st.
+      let first = words[0].bigEndian
+      let second = first << 60 | words[1].bigEndian >> 4
       for index in 0..<count {
-        let bit = index * 5
-        let pair = UInt16(bytes[bit / 8]) << 8 | UInt16(bit / 8 + 1 < 32 ? bytes[bit / 8 + 1] : 0)
-        buffer[index] = alphabet[Int(pair >> UInt16(11 - bit % 8)) & 31]
+        let digit = UInt8(truncatingIfNeeded: (index < 12 ? first : second) >> UInt64(59 - index % 12 * 5)) & 31
+        // a to z, then 2 to 7.
+        buffer[start + index] = digit < 26 ? 0x61 + digit : 0x32 + digit - 26
       }
-      return count
+      return start + count
     }
   }
+}
+
+extension ContentHash {
+  /// The first bits tell hashes apart as well as all do.
+  package func hash(into hasher: inout Hasher) { hasher.combine(words[0]) }
 }
 
 /// Hashes what comes in portions.

@@ -2,46 +2,46 @@
 import Model
 
 package enum MentionIdentities {
-  private struct Likeness: Hashable {
-    let sentence: [UInt8]
-    let surface: String
-
-    func hash(into hasher: inout Hasher) {
-      // The synthesized one hashes byte by byte.
-      sentence.withUnsafeBytes { hasher.combine(bytes: $0) }
-      hasher.combine(surface)
-    }
-  }
-
   /// The id of each mention, in order; equal surfaces in equal sentences are told apart by their ordinal.
   package static func identities(of mentions: [Mention], documentID: String) -> [String] {
-    var seen: [Likeness: Int] = [:]
+    // Equal sentences and surfaces have equal hashes.
+    var seen: [ContentHash: Int] = [:]
+    seen.reserveCapacity(min(mentions.count, 1024))
     // Mentions of one sentence share its folded bytes.
-    var last: (sentence: String, folded: [UInt8]) = ("", [])
-    return mentions.map { mention in
-      if last.sentence != mention.sentence { last = (mention.sentence, folded(mention.sentence)) }
-      let likeness = Likeness(sentence: last.folded, surface: mention.surface)
-      let ordinal = seen[likeness, default: 0]
-      seen[likeness] = ordinal + 1
-      return Identity.mention(
-        documentID: documentID, foldedSentence: likeness.sentence, surface: likeness.surface, ordinal: ordinal)
+    var last: (place: Int, folded: [UInt8])?
+    return mentions.indices.map { place in
+      let known = last.flatMap { mentions[$0.place].sentence == mentions[place].sentence ? $0.folded : nil }
+      let folded = known ?? folded(mentions[place].sentence)
+      last = (place, folded)
+      let surface = mentions[place].surface
+      let first = Identity.mentionHash(documentID: documentID, foldedSentence: folded, surface: surface, ordinal: 0)
+      let ordinal = seen[first] ?? 0
+      seen[first] = ordinal + 1
+      if ordinal == 0 { return Identity.mention(first) }
+      return Identity.mention(documentID: documentID, foldedSentence: folded, surface: surface, ordinal: ordinal)
     }
   }
 
   /// ASCII letters in lower case, runs of ASCII space as one, none at the ends; all else as it stands.
   package static func folded(_ sentence: String) -> [UInt8] {
-    var folded: [UInt8] = []
-    folded.reserveCapacity(sentence.utf8.count)
-    var isSpacePending = false
-    for byte in sentence.utf8 {
-      guard byte > 0x20 else {
-        isSpacePending = !folded.isEmpty
-        continue
+    var sentence = sentence
+    return sentence.withUTF8 { sentence in
+      [UInt8](unsafeUninitializedCapacity: sentence.count) { folded, count in
+        var isSpacePending = false
+        for byte in sentence {
+          guard byte > 0x20 else {
+            isSpacePending = count > 0
+            continue
+          }
+          if isSpacePending {
+            folded[count] = 0x20
+            count += 1
+          }
+          isSpacePending = false
+          folded[count] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+          count += 1
+        }
       }
-      if isSpacePending { folded.append(0x20) }
-      isSpacePending = false
-      folded.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
     }
-    return folded
   }
 }

@@ -31,7 +31,7 @@ final class XMLRowsCheck {
   func begin(_ table: Table) {
     self.table = table
     first = 1
-    compare(XMLTableWriter.start(of: table), "the start of \(table.name)")
+    compare(XMLDataset.start(of: table), "the start of \(table.name)")
   }
 
   func add(_ row: Row) {
@@ -41,7 +41,7 @@ final class XMLRowsCheck {
 
   func end(_ table: Table) {
     compareRows()
-    compare(XMLTableWriter.end(of: table), "the end of \(table.name) after \(first - 1) rows")
+    compare(XMLDataset.end(of: table), "the end of \(table.name) after \(first - 1) rows")
   }
 
   func problems() -> [String] { problem.map { [$0] } ?? [] }

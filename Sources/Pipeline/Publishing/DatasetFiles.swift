@@ -90,13 +90,15 @@ private final class HashedCopy {
 
   init(_ path: String) throws(InputOutputError) { file = try OutputFile(path) }
 
-  func write(_ bytes: [UInt8]) throws(InputOutputError) {
-    hasher.update(bytes)
-    try file.write(bytes)
-  }
+  func write(_ bytes: [UInt8]) throws { try bytes.withUnsafeBytes { try write($0) } }
 
   func copy(_ path: String) throws {
     _ = try FileSystem.readPortions(of: path) { try write($0) }
+  }
+
+  private func write(_ bytes: UnsafeRawBufferPointer) throws {
+    hasher.update(bytes)
+    try file.write(bytes)
   }
 
   func finish(as name: String) throws(InputOutputError) -> DatasetFiles.Written {

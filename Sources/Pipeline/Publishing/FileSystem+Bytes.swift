@@ -76,18 +76,24 @@ extension FileSystem {
 }
 
 extension FileSystem {
-  /// Lends a file of ours in portions of half a megabyte and returns its length.
-  package static func readPortions(of path: String, _ body: ([UInt8]) throws -> Void) throws -> Int {
+  /// As much of a file as stays near while it is hashed and copied.
+  private static let portionBytes = 1 << 18
+
+  /// Lends a file of ours in portions and returns its length.
+  package static func readPortions(of path: String, _ body: (UnsafeRawBufferPointer) throws -> Void) throws -> Int {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw InputOutputError("read", path) }
     defer { close(descriptor) }
-    let size = try status(of: descriptor, at: path).size
-    var offset = 0
-    while offset < size {
-      let portion = try read(min(1 << 19, size - offset), from: descriptor, at: offset, of: path)
-      try body(portion)
-      offset += portion.count
+    let portion = UnsafeMutableRawBufferPointer.allocate(byteCount: portionBytes, alignment: 16)
+    defer { portion.deallocate() }
+    var count = 0
+    while true {
+      let length = Glibc.read(descriptor, portion.baseAddress, portion.count)
+      if length < 0, errno == EINTR { continue }
+      guard length >= 0 else { throw InputOutputError("read", path) }
+      if length == 0 { return count }
+      try body(UnsafeRawBufferPointer(rebasing: portion[..<length]))
+      count += length
     }
-    return size
   }
 }

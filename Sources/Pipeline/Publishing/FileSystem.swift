@@ -1,5 +1,5 @@
 // The system calls a run needs, with errors that say what failed and where.
-import CSyncFS
+import CGlibc
 import Glibc
 
 /// A system call that failed for a reason outside the data: the run cannot go on.
@@ -96,15 +96,20 @@ package enum FileSystem {
   }
 
   /// The names in a folder without `.` and `..`, as bytes, sorted; nil where it cannot be listed.
-  package static func names(in folder: String) -> [[UInt8]]? {
+  package static func names(in folder: String) -> [[UInt8]]? { entries(in: folder)?.map(\.name) }
+
+  /// What a folder has without `.` and `..`, by name; nil where it cannot be listed. `isFile` says that something is a
+  /// plain file and no link; it may be one where the file system does not say so.
+  package static func entries(in folder: String) -> [(name: [UInt8], isFile: Bool)]? {
     guard let stream = opendir(folder) else { return nil }
     defer { closedir(stream) }
-    var names: [[UInt8]] = []
+    var entries: [(name: [UInt8], isFile: Bool)] = []
     while let entry = readdir(stream) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-      if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
+      if name == [0x2E] || name == [0x2E, 0x2E] { continue }
+      entries.append((name, entry.pointee.d_type == UInt8(DT_REG)))
     }
-    return names.sorted { $0.lexicographicallyPrecedes($1) }
+    return entries.sorted { $0.name.lexicographicallyPrecedes($1.name) }
   }
 
   /// Removes a file, or a folder with all in it; content where there is nothing. Links are not followed.

@@ -1,4 +1,4 @@
-// A file of the dataset while it is written: buffered, counted, and hashed where wanted.
+// A file of the dataset while it is written: buffered and counted.
 import Glibc
 
 /// Written by one thread at a time; the owner sees to that.
@@ -18,9 +18,16 @@ package final class OutputFile {
   deinit { if isOpen { Glibc.close(descriptor) } }
 
   package func write(_ bytes: [UInt8]) throws(InputOutputError) {
+    try bytes.withUnsafeBytes { bytes in
+      Result { () throws(InputOutputError) in try write(bytes) }
+    }.get()
+  }
+
+  package func write(_ bytes: UnsafeRawBufferPointer) throws(InputOutputError) {
     count += bytes.count
-    if buffer.count + bytes.count > Self.capacity { try flush() }
-    if bytes.count > Self.capacity { return try put(bytes) }
+    let isLarge = bytes.count > Self.capacity / 4
+    if isLarge || buffer.count + bytes.count > Self.capacity { try flush() }
+    if isLarge { return try FileSystem.write(bytes, to: descriptor, at: path) }
     buffer.append(contentsOf: bytes)
   }
 
@@ -31,14 +38,9 @@ package final class OutputFile {
   }
 
   private func flush() throws(InputOutputError) {
-    try put(buffer)
-    buffer.removeAll(keepingCapacity: true)
-  }
-
-  private func put(_ bytes: [UInt8]) throws(InputOutputError) {
-    let result = bytes.withUnsafeBytes { bytes in
+    try buffer.withUnsafeBytes { bytes in
       Result { () throws(InputOutputError) in try FileSystem.write(bytes, to: descriptor, at: path) }
-    }
-    try result.get()
+    }.get()
+    buffer.removeAll(keepingCapacity: true)
   }
 }

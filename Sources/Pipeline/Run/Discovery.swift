@@ -80,17 +80,22 @@ private struct Walk {
   }
 
   mutating func enter(path: [UInt8], ancestors: [FileStatus]) {
-    guard let names = FileSystem.names(in: absolute(path)) else {
+    guard let entries = FileSystem.entries(in: absolute(path)) else {
       found.append((path.isEmpty ? [0x2E] : path, false))
       return
     }
-    for name in names where name.first != 0x2E {
-      visit(path.isEmpty ? name : path + [0x2F] + name, ancestors: ancestors)
+    for (name, isFile) in entries where name.first != 0x2E {
+      let path = path.isEmpty ? name : path + [0x2F] + name
+      if isExcluded(path) { continue }
+      if !isFile {
+        visit(path, ancestors: ancestors)
+      } else if isIncluded(path) {
+        found.append((path, false))
+      }
     }
   }
 
   private mutating func visit(_ path: [UInt8], ancestors: [FileStatus]) {
-    if isExcluded(path) { return }
     let status = FileSystem.status(of: absolute(path))
     guard let status, status.kind == .folder else {
       if isIncluded(path) { found.append((path, leadsOut(path))) }

@@ -67,13 +67,17 @@ struct FindingsPass: Sendable {
   private func output(
     of number: Int, chunks: [SegmentChunk], contents: RunReport.Contents, spill: String
   ) throws -> Output {
-    var rows = ChunkRows(writesXML: plan.writesXML, stage: .rest, spill: spill)
+    var rows = ChunkRows(writesXML: plan.writesXML, spill: spill)
     var contents = contents
     var ids: [String] = []
     for document in try documents(of: number, in: chunks) {
       var document = document
       document.sort()
-      try add(document, to: &rows, contents: &contents, ids: &ids)
+      let names = names(of: document)
+      ids += names.map(\.id)
+      for located in document.findings { contents.add(located.finding) }
+      rows.charge(.rest)
+      try add(document, names, to: &rows)
     }
     let (tables, times) = try rows.finish()
     return Output(tables: tables, contents: contents, ids: ids, times: times)
@@ -104,27 +108,31 @@ struct FindingsPass: Sendable {
     ]
   }
 
-  private func add(
-    _ document: DocumentFindings, to rows: inout ChunkRows, contents: inout RunReport.Contents, ids: inout [String]
-  ) throws {
+  private typealias Name = (id: String, fingerprint: String)
+
+  private func names(of document: DocumentFindings) -> [Name] {
     var ordinals: [String: Int] = [:]
-    for located in document.findings {
-      let place = located.source.map { "\($0.lowerBound)-\($0.upperBound)" } ?? ""
-      let first = Identity.finding(located.finding, documentID: document.documentID, place: place, ordinal: 0)
-      let ordinal = ordinals[first, default: 0]
+    return document.findings.indices.map { index in
+      let finding = document.findings[index].finding
+      let place = document.findings[index].source.map { String($0.lowerBound) + "-" + String($0.upperBound) } ?? ""
+      let first = Identity.finding(finding, documentID: document.documentID, place: place, ordinal: 0)
+      let ordinal = ordinals[first] ?? 0
       ordinals[first] = ordinal + 1
       let id =
         ordinal == 0
-        ? first
-        : Identity.finding(located.finding, documentID: document.documentID, place: place, ordinal: ordinal)
-      ids.append(id)
-      contents.add(located.finding)
-      let row = Rows.finding(
-        located.finding, id: id,
-        fingerprint: Identity.fingerprint(located.finding, documentID: document.documentID),
-        documentID: document.documentID.isEmpty ? nil : document.documentID, line: located.line,
-        sourceRange: located.source)
-      try rows.add(row, to: Schema.findings)
+        ? first : Identity.finding(finding, documentID: document.documentID, place: place, ordinal: ordinal)
+      return (id, Identity.fingerprint(finding, documentID: document.documentID))
     }
+  }
+
+  private func add(_ document: DocumentFindings, _ names: [Name], to rows: inout ChunkRows) throws {
+    let documentID = document.documentID.isEmpty ? nil : document.documentID
+    for (located, name) in zip(document.findings, names) {
+      try Rows.add(
+        located.finding, id: name.id, fingerprint: name.fingerprint, documentID: documentID, line: located.line,
+        sourceRange: located.source, to: &rows[.findings])
+      try rows.encodeIfMany()
+    }
+    try rows.endDocument()
   }
 }

@@ -12,8 +12,9 @@ package struct OrderedBatches {
     self.workers = max(1, min(workers, count))
   }
 
-  /// Runs `work` for every number on the workers, and `deliver` on its results in order, never two at once. The first
-  /// error of either ends the run, after the work in flight, and is thrown; nothing is delivered after it.
+  /// Runs `work` for every number on the workers, and `deliver` on its results in order, never two at once; while one
+  /// worker delivers, the others work on. The first error of either ends the run, after the work in flight, and is
+  /// thrown; nothing is delivered after it.
   package func run<Output: Sendable>(
     work: @Sendable (Int) throws -> Output, deliver: @Sendable (Output) throws -> Void
   ) throws {
@@ -31,10 +32,18 @@ package struct OrderedBatches {
           return
         }
         let result = Result { try work(number) }
-        shelf.withLock { $0.take(result, number, deliver: deliver) { room.signal() } }
+        free(shelf.withLock { $0.put(result, number) }, of: room)
+        while let due = shelf.withLock({ $0.takeDue() }) {
+          let result = Result { try deliver(due) }
+          free(shelf.withLock { $0.delivered(result) }, of: room)
+        }
       }
     }
     if let failure = shelf.withLock({ $0.failure }) { throw failure }
+  }
+
+  private func free(_ count: Int, of room: DispatchSemaphore) {
+    for _ in 0..<count { room.signal() }
   }
 }
 
@@ -42,27 +51,38 @@ package struct OrderedBatches {
 private struct Shelf<Output: Sendable> {
   private var waiting: [Int: Output] = [:]
   private var next = 0
+  private var isDelivering = false
   private(set) var failure: (any Error)?
 
-  /// Takes one result, delivers what is due, and frees the room of every result that waits no longer.
-  mutating func take(
-    _ result: Result<Output, any Error>, _ number: Int, deliver: (Output) throws -> Void, free: () -> Void
-  ) {
-    if failure != nil { return free() }
-    do {
-      waiting[number] = try result.get()
-      while let output = waiting[next] {
-        try deliver(output)
-        waiting[next] = nil
-        next += 1
-        free()
-      }
-    } catch {
-      failure = error
-      // The failed result is among the waiting ones unless the work itself failed.
-      let held = waiting.count + (waiting[number] == nil && number >= next ? 1 : 0)
-      waiting.removeAll()
-      for _ in 0..<held { free() }
+  /// Takes one result; returns how many wait no longer.
+  mutating func put(_ result: Result<Output, any Error>, _ number: Int) -> Int {
+    if failure != nil { return 1 }
+    switch result {
+    case .success(let output):
+      waiting[number] = output
+      return 0
+    case .failure(let error): return 1 + fail(error)
     }
+  }
+
+  /// The result whose turn it is, to be delivered by the caller; nil while another is being delivered.
+  mutating func takeDue() -> Output? {
+    guard !isDelivering, let due = waiting.removeValue(forKey: next) else { return nil }
+    isDelivering = true
+    return due
+  }
+
+  /// Ends the delivery of what was due; returns how many wait no longer.
+  mutating func delivered(_ result: Result<Void, any Error>) -> Int {
+    isDelivering = false
+    next += 1
+    guard case .failure(let error) = result else { return 1 }
+    return 1 + fail(error)
+  }
+
+  private mutating func fail(_ error: any Error) -> Int {
+    if failure == nil { failure = error }
+    defer { waiting.removeAll() }
+    return waiting.count
   }
 }

@@ -52,9 +52,13 @@ struct ReconcilePass: Sendable {
       programVersion: ProgramVersion.current, reportingCurrency: plan.reportingCurrency)
     let result = Mutex(Result(contents: empty))
     let files = Mutex(SingleOwner((tables, findings)))
+    let rates = Mutex<[KnownRates]>([])
     try OrderedBatches(count: chunks.count, workers: plan.workers).run { number in
       try stop.check()
-      return try output(of: chunks[number], contents: empty, spill: "\(work)/rows-\(number)")
+      // Each worker goes on with the rates that one before it has worked out.
+      var known = rates.withLock { $0.popLast() } ?? KnownRates()
+      defer { rates.withLock { $0.append(known) } }
+      return try output(of: chunks[number], contents: empty, spill: "\(work)/rows-\(number)", known: &known)
     } deliver: { output in
       let times = try files.withLock { files in
         for finding in output.findings { try files.value.1.append(finding.record, document: finding.document) }
@@ -72,60 +76,87 @@ struct ReconcilePass: Sendable {
     }
   }
 
-  private func output(of chunk: SegmentChunk, contents: RunReport.Contents, spill: String) throws -> Output {
-    var rows = ChunkRows(writesXML: plan.writesXML, stage: .reconcile, spill: spill)
-    var contents = contents
-    var findings: [(document: Int, record: [UInt8])] = []
-    var members = 0
+  private func output(
+    of chunk: SegmentChunk, contents: RunReport.Contents, spill: String, known: inout KnownRates
+  ) throws -> Output {
+    var chunkOutput = ChunkOutput(
+      rows: ChunkRows(writesXML: plan.writesXML, spill: spill), contents: contents)
     for (offset, bytes) in try chunk.records().enumerated() {
-      let document = chunk.firstDocument + offset
-      let record = try DocumentRecord(decoding: bytes)
-      let found = try add(record, line: lines[document], to: &rows, contents: &contents, members: &members)
-      if !found.isEmpty {
-        findings.append((document, DocumentFindings(documentID: record.documentID, findings: found).encoded()))
-      }
+      try add(DocumentRecord(decoding: bytes), at: chunk.firstDocument + offset, to: &chunkOutput, known: &known)
     }
-    let (tables, times) = try rows.finish()
-    return Output(tables: tables, contents: contents, findings: findings, factMembers: members, times: times)
+    let (tables, times) = try chunkOutput.rows.finish()
+    return Output(
+      tables: tables, contents: chunkOutput.contents, findings: chunkOutput.findings, factMembers: chunkOutput.members,
+      times: times)
   }
 
-  /// Adds one document's rows and returns its findings.
+  /// What the documents of a chunk have given so far.
+  private struct ChunkOutput {
+    var rows: ChunkRows
+    var contents: RunReport.Contents
+    var findings: [(document: Int, record: [UInt8])] = []
+    var members = 0
+  }
+
   private func add(
-    _ record: DocumentRecord, line: DatasetSummary.Line, to rows: inout ChunkRows, contents: inout RunReport.Contents,
-    members: inout Int
-  ) throws -> [DocumentRecord.LocatedFinding] {
+    _ record: consuming DocumentRecord, at document: Int, to output: inout ChunkOutput, known: inout KnownRates
+  ) throws {
+    var record = record
+    reconciler.convert(
+      &record.mentions, date: record.description?.publishedDate, dateBasis: record.description?.dateBasis,
+      known: &known)
+    let (facts, factOfMention) = reconciler.facts(of: record.mentions) { Identity.fact(mentionID: $0) }
+    let found = record.findings + findings(for: facts, mentions: record.mentions)
+    if !found.isEmpty {
+      output.findings.append((document, DocumentFindings(documentID: record.documentID, findings: found).encoded()))
+    }
     let entry = record.entry(publishesText: publishesText[record.origin.sourceID] ?? true)
-    try rows.add(Rows.document(entry), to: Schema.documents)
-    contents.add(entry, reason: line.originalID ?? (record.status == .quarantined ? record.reason : nil))
-    let mentions = reconciler.converted(
-      record.mentions, date: record.description?.publishedDate, dateBasis: record.description?.dateBasis)
-    let facts = reconciler.facts(of: mentions) { Identity.fact(mentionID: $0) }
-    var factOfMention: [String: String] = [:]
-    for fact in facts {
-      for member in fact.members { factOfMention[member.id] = fact.id }
-      members += fact.members.count
-      try rows.add(Rows.fact(fact, sources: [record.source(entry)], independentSources: 1), to: Schema.facts)
-      for row in Rows.evidence(fact) { try rows.add(row, to: Schema.evidence) }
-      contents.add(fact)
+    count(entry, record, facts, line: lines[document], in: &output)
+    output.rows.charge(.reconcile)
+    try addRows(of: record, entry, facts, factOfMention, to: &output.rows)
+  }
+
+  private func count(
+    _ entry: DocumentEntry, _ record: DocumentRecord, _ facts: [Fact], line: DatasetSummary.Line,
+    in output: inout ChunkOutput
+  ) {
+    output.contents.add(entry, reason: line.originalID ?? (record.status == .quarantined ? record.reason : nil))
+    for place in record.mentions.indices { output.contents.add(record.mentions[place].mention) }
+    for place in facts.indices {
+      output.contents.add(facts[place])
+      output.members += facts[place].members.count
     }
-    for mention in mentions {
-      try rows.add(Rows.mention(mention, factID: factOfMention[mention.id] ?? ""), to: Schema.mentions)
-      contents.add(mention.mention)
+  }
+
+  private func addRows(
+    of record: DocumentRecord, _ entry: DocumentEntry, _ facts: [Fact], _ factOfMention: [Int],
+    to rows: inout ChunkRows
+  ) throws {
+    try Rows.add(entry, to: &rows[.documents])
+    let sources = FactSources([record.source(entry)])
+    for place in facts.indices {
+      try Rows.add(facts[place], sources: sources, independentSources: 1, to: &rows[.facts])
+      try Rows.addEvidence(facts[place], to: &rows[.evidence])
+      try rows.encodeIfMany()
     }
-    return record.findings + findings(for: facts, mentions: mentions)
+    for place in record.mentions.indices {
+      try Rows.add(record.mentions[place], factID: facts[factOfMention[place]].id, to: &rows[.mentions])
+      try rows.encodeIfMany()
+    }
+    try rows.endDocument()
   }
 
   private func findings(for facts: [Fact], mentions: [IdentifiedMention]) -> [DocumentRecord.LocatedFinding] {
     guard !mentions.isEmpty else { return [] }
+    let found = factChecks.flatMap { $0.findings(for: facts, mentions: mentions) }
+    guard !found.isEmpty else { return [] }
     // Some documents have more findings than others have words.
     let places = Dictionary(zip(mentions.map(\.id), mentions.indices), uniquingKeysWith: { first, _ in first })
-    return factChecks.flatMap { check in
-      check.findings(for: facts, mentions: mentions).map { finding, mentionID in
-        guard let mention = mentionID.flatMap({ places[$0] }).map({ mentions[$0] }) else {
-          return DocumentRecord.LocatedFinding(finding: finding)
-        }
-        return DocumentRecord.LocatedFinding(finding: finding, source: mention.hull, line: mention.line)
+    return found.map { finding, mentionID in
+      guard let mention = mentionID.flatMap({ places[$0] }).map({ mentions[$0] }) else {
+        return DocumentRecord.LocatedFinding(finding: finding)
       }
+      return DocumentRecord.LocatedFinding(finding: finding, source: mention.hull, line: mention.line)
     }
   }
 }

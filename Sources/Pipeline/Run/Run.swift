@@ -152,8 +152,8 @@ package struct Run: Sendable {
       reading.chunks, into: tables, findings: SegmentWriter(folder: folder.path("work"), name: "findings"),
       work: folder.path("work"))
     let summary = DatasetSummary(
-      lines: reading.lines, filesFound: reading.lines.count, mentionRows: tables.count(of: Schema.mentions),
-      factRows: tables.count(of: Schema.facts), evidenceRows: tables.count(of: Schema.evidence),
+      lines: reading.lines, filesFound: reading.lines.count, mentionRows: tables.count(of: .mentions),
+      factRows: tables.count(of: .facts), evidenceRows: tables.count(of: .evidence),
       factMembers: reconciled.factMembers)
     let checked = try FindingsPass(plan: plan, summary: summary).run(
       reconciled.findingChunks, into: tables, ledger: reading.ledger, work: folder.path("work"))

@@ -1,5 +1,4 @@
 // Why a run ended without a dataset, and the exit status each end has.
-import Formats
 import Model
 
 /// The exit codes of `assay run`.
@@ -53,7 +52,6 @@ package enum RunFailure: Error, Hashable, CustomStringConvertible {
     switch error {
     case let failure as RunFailure: self = failure
     case let failure as InputOutputError: self = .inputOutput(failure)
-    case let failure as OutputError: self = .inputOutput(InputOutputError("write", "the dataset", code: failure.code))
     case let failure as IdentityCollision: self = .brokenOutput(failure.description)
     case let failure as SchemaViolation: self = .brokenOutput(failure.description)
     default: self = .brokenOutput("\(error)")

@@ -2,31 +2,41 @@
 import Model
 import Writers
 
-/// Rows gathered for the tables, in order, some thousand at a time; then only their bytes are kept.
+/// Rows gathered for the tables, in order, some hundred at a time; then only their bytes are kept.
 struct ChunkRows {
-  private static let rowsAtOnce = 2048
+  /// As much text of cells as is still near when CSV and XML are made of it.
+  private static let bytesAtOnce = 1 << 18
 
   private let writesXML: Bool
-  /// What the time between two encodings is charged to.
-  private let stage: StageName
   private var clock = StageClock()
-  private var rows: [[Row]] = Schema.tables.map { _ in [] }
-  private var count = 0
+  private var rows: [TableRows] = Schema.tables.map { TableRows(of: $0) }
   private var parts: TableParts
 
   /// `spill` begins the names of the files that hold what is too much for the memory.
-  init(writesXML: Bool, stage: StageName, spill: String) {
+  init(writesXML: Bool, spill: String) {
     self.writesXML = writesXML
-    self.stage = stage
     parts = TableParts(spill: spill)
   }
 
-  /// Throws where rows do not fit their table or cannot be spilled.
-  mutating func add(_ row: Row, to table: Table) throws {
-    guard let index = TableParts.index(of: table) else { return }
-    rows[index].append(row)
-    count += 1
-    if count == Self.rowsAtOnce { try encode() }
+  /// Charges the time since rows were last added to a stage. The time they take is CSV's: the text of their cells is
+  /// what CSV has and XML takes over.
+  mutating func charge(_ stage: StageName) { clock.lap(stage) }
+
+  /// The rows of one table, to add to.
+  subscript(table: TablePlace) -> TableRows {
+    _read { yield rows[table.index] }
+    _modify { yield &rows[table.index] }
+  }
+
+  /// Makes bytes of the rows where there are many. Throws where they cannot be spilled.
+  mutating func encodeIfMany() throws {
+    if rows.reduce(0, { $0 + $1.byteCount }) > Self.bytesAtOnce { try encode() }
+  }
+
+  /// Ends the rows of a document.
+  mutating func endDocument() throws {
+    clock.lap(.csv)
+    try encodeIfMany()
   }
 
   /// The bytes of all rows, and the time that all took.
@@ -36,11 +46,22 @@ struct ChunkRows {
   }
 
   private mutating func encode() throws {
-    clock.lap(stage)
     try parts.append(rows, writesXML: writesXML, clock: &clock)
-    for index in rows.indices { rows[index].removeAll(keepingCapacity: true) }
-    count = 0
+    for index in rows.indices { rows[index].removeAll() }
   }
+}
+
+/// The place of a table in `Schema.tables`.
+struct TablePlace: Sendable {
+  let index: Int
+
+  private init(_ table: Table) { index = Schema.tables.firstIndex { $0.name == table.name } ?? 0 }
+
+  static let documents = TablePlace(Schema.documents)
+  static let mentions = TablePlace(Schema.mentions)
+  static let facts = TablePlace(Schema.facts)
+  static let evidence = TablePlace(Schema.evidence)
+  static let findings = TablePlace(Schema.findings)
 }
 
 /// The bytes of a chunk's rows, to stand behind those of the chunk before.
@@ -57,27 +78,21 @@ struct TableParts: Sendable {
 
   init(spill: String) { self.spill = spill }
 
-  /// Adds rows by table; each is checked against its table, and a row that does not fit is thrown.
-  mutating func append(_ rows: [[Row]], writesXML: Bool, clock: inout StageClock) throws {
-    for (index, table) in Schema.tables.enumerated() where !rows[index].isEmpty {
-      let writer = CSVTableWriter(rowsOf: table)
-      for row in rows[index] { try writer.write(row) }
-      parts[index].csv.held += try writer.gathered()
+  /// Adds the rows of each table.
+  mutating func append(_ rows: [TableRows], writesXML: Bool, clock: inout StageClock) throws {
+    for index in rows.indices where rows[index].count > 0 {
+      rows[index].appendCSV(to: &parts[index].csv.held)
       parts[index].rows += rows[index].count
-      try parts[index].csv.spill(to: "\(spill)-\(table.name).csv")
+      try parts[index].csv.spill(to: "\(spill)-\(rows[index].table.name).csv")
     }
     clock.lap(.csv)
     guard writesXML else { return }
-    for (index, table) in Schema.tables.enumerated() where !rows[index].isEmpty {
-      let writer = XMLTableWriter(rowsOf: table)
-      for row in rows[index] { try writer.append(row) }
-      parts[index].xml.held += try writer.gathered()
-      try parts[index].xml.spill(to: "\(spill)-\(table.name).xml")
+    for index in rows.indices where rows[index].count > 0 {
+      rows[index].appendXML(to: &parts[index].xml.held)
+      try parts[index].xml.spill(to: "\(spill)-\(rows[index].table.name).xml")
     }
     clock.lap(.xml)
   }
-
-  static func index(of table: Table) -> Int? { Schema.tables.firstIndex { $0.name == table.name } }
 }
 
 /// The tables' files while they are written. One thread at a time.
@@ -90,20 +105,20 @@ final class TableFiles {
   init(folder: RunFolder, writesXML: Bool) throws {
     csv = try Schema.tables.map { table in
       let file = try OutputFile(folder.path("data/\(table.name).csv"))
-      try file.write(CSVTableWriter.header(of: table))
+      try file.write(TableRows.csvHeader(of: table))
       return file
     }
     xml =
       try writesXML
       ? Schema.tables.map { table in
         let file = try OutputFile(folder.work("\(table.name).xml"))
-        try file.write(XMLTableWriter.start(of: table))
+        try file.write(XMLDataset.start(of: table))
         return file
       } : []
     rows = Schema.tables.map { _ in 0 }
   }
 
-  func count(of table: Table) -> Int { TableParts.index(of: table).map { rows[$0] } ?? 0 }
+  func count(of table: TablePlace) -> Int { rows[table.index] }
 
   /// Returns the time it took.
   func append(_ tables: TableParts) throws -> StageTimes {
@@ -122,7 +137,7 @@ final class TableFiles {
   func close() throws {
     for file in csv { try file.close() }
     for (file, table) in zip(xml, Schema.tables) {
-      try file.write(XMLTableWriter.end(of: table))
+      try file.write(XMLDataset.end(of: table))
       try file.close()
     }
   }

@@ -1,30 +1,44 @@
 // A mention with its identity and place as bytes and back. Conversions come after the store and are not kept.
 import Model
 
+/// What the mentions of one record share.
+private struct SharedParts {
+  var candidates: [[Currency.Code]] = []
+  var rules: [RuleID] = []
+}
+
 extension RecordWriter {
   /// Writes the mentions of a document; a sentence of several is written once.
   package mutating func write(_ mentions: [IdentifiedMention]) {
-    var previous: Mention?
-    write(list: mentions) { writer, identified in
-      writer.write(identified, after: previous)
-      previous = identified.mention
+    var shared = SharedParts()
+    write(UInt64(mentions.count))
+    for place in mentions.indices {
+      let isShared = place > 0 && Self.shareSentence(mentions[place - 1].mention, mentions[place].mention)
+      write(mentions[place].id)
+      write(list: mentions[place].sourceRanges) { $0.write($1) }
+      write(list: mentions[place].unitRanges) { $0.write($1) }
+      write(mentions[place].line)
+      write(mentions[place].mention, sharesSentence: isShared, shared: &shared)
     }
   }
 
-  private mutating func write(_ identified: IdentifiedMention, after previous: Mention?) {
-    write(identified.id)
-    write(list: identified.sourceRanges) { $0.write($1) }
-    write(list: identified.unitRanges) { $0.write($1) }
-    write(identified.line)
-    let mention = identified.mention
-    writePlace(mention, after: previous)
-    writeReading(mention)
+  private static func shareSentence(_ one: Mention, _ other: Mention) -> Bool {
+    one.sentenceSpan == other.sentenceSpan && one.sentence == other.sentence
+  }
+
+  private mutating func write(_ mention: Mention, sharesSentence: Bool, shared: inout SharedParts) {
+    write(mention.span)
+    write(mention.surface)
+    write(sharesSentence ? nil : mention.sentence) { $0.write($1) }
+    write(mention.sentenceSpan)
+    write(mention.region)
+    writeReading(mention, shared: &shared)
     write(mention.payer) { $0.write($1) }
     write(mention.payee) { $0.write($1) }
     write(mention.kind) { $0.write($1) }
     write(mention.flowStatus)
     write(mention.about)
-    write(mention.rule)
+    write(mention.rule, seen: &shared.rules) { $0.write($1) }
     write(mention.cell) { $0.write($1) }
   }
 
@@ -34,16 +48,7 @@ extension RecordWriter {
     write(cell.share)
   }
 
-  private mutating func writePlace(_ mention: Mention, after previous: Mention?) {
-    write(mention.span)
-    write(mention.surface)
-    let isShared = previous?.sentenceSpan == mention.sentenceSpan && previous?.sentence == mention.sentence
-    write(isShared ? nil : mention.sentence) { $0.write($1) }
-    write(mention.sentenceSpan)
-    write(mention.region)
-  }
-
-  private mutating func writeReading(_ mention: Mention) {
+  private mutating func writeReading(_ mention: Mention, shared: inout SharedParts) {
     write(mention.amount.lower) { $0.write($1) }
     write(mention.amount.upper) { $0.write($1) }
     write(mention.amount.significantDigits)
@@ -51,7 +56,7 @@ extension RecordWriter {
     write(mention.currency) { $0.write($1) }
     write(mention.currencyEvidence)
     write(mention.currencyBasis) { $0.write($1) }
-    write(list: mention.currencyCandidates) { $0.write($1) }
+    write(mention.currencyCandidates, seen: &shared.candidates) { $0.write(list: $1) { $0.write($1) } }
     write(mention.per) { $0.write($1) }
     write(mention.priceBasis)
     write(mention.yearStart) { $0.write($1) }
@@ -70,40 +75,47 @@ extension RecordReader {
   /// Mentions of one sentence share its text.
   package mutating func identifiedMentions(of documentID: String) throws(CorruptRecord) -> [IdentifiedMention] {
     var sentence: String?
+    var shared = SharedParts()
     return try list { (reader) throws(CorruptRecord) in
-      let mention = try reader.identifiedMention(of: documentID, sentence: sentence)
+      let mention = try reader.identifiedMention(of: documentID, sentence: sentence, shared: &shared)
       sentence = mention.mention.sentence
       return mention
     }
   }
 
   private mutating func identifiedMention(
-    of documentID: String, sentence: String?
+    of documentID: String, sentence: String?, shared: inout SharedParts
   ) throws(CorruptRecord) -> IdentifiedMention {
     let id = try text()
     let ranges = try list { (reader) throws(CorruptRecord) in try reader.range() }
     let unitRanges = try list { (reader) throws(CorruptRecord) in try reader.range() }
     let line = try integer()
-    let mention = try mention(sharing: sentence)
+    let mention = try mention(sharing: sentence, shared: &shared)
     return IdentifiedMention(
       id: id, documentID: documentID, mention: mention, sourceRanges: ranges, unitRanges: unitRanges, line: line)
   }
 
   // Arguments are evaluated in the order they are written, which is the order they were encoded in.
-  private mutating func mention(sharing sentence: String?) throws(CorruptRecord) -> Mention {
+  private mutating func mention(
+    sharing sentence: String?, shared: inout SharedParts
+  ) throws(CorruptRecord) -> Mention {
     Mention(
       span: try range(), surface: try text(), sentence: try self.sentence(or: sentence), sentenceSpan: try range(),
       region: try word(Region.Role.self), amount: try amount(), qualifier: try word(Qualifier.self),
       currency: try optional { (reader) throws(CorruptRecord) in try reader.code() },
       currencyEvidence: try word(Mention.CurrencyEvidence.self),
       currencyBasis: try optional { (reader) throws(CorruptRecord) in try reader.word(Mention.CurrencyBasis.self) },
-      currencyCandidates: try list { (reader) throws(CorruptRecord) in try reader.code() },
+      currencyCandidates: try value(seen: &shared.candidates) { (reader) throws(CorruptRecord) in
+        try reader.list { (reader) throws(CorruptRecord) in try reader.code() }
+      },
       per: try optional { (reader) throws(CorruptRecord) in try reader.text() },
       priceBasis: try word(Mention.PriceBasis.self), yearStart: try optionalInteger(), yearEnd: try optionalInteger(),
       yearBasis: try word(Mention.YearBasis.self),
       payer: try optionalParty(), payee: try optionalParty(),
       kind: try optional { (reader) throws(CorruptRecord) in try reader.word(Mention.Kind.self) },
-      flowStatus: try word(Mention.FlowStatus.self), about: try text(), rule: try rule(), cell: try optionalCell())
+      flowStatus: try word(Mention.FlowStatus.self), about: try text(),
+      rule: try value(seen: &shared.rules) { (reader) throws(CorruptRecord) in try reader.rule() },
+      cell: try optionalCell())
   }
 
   private mutating func optionalCell() throws(CorruptRecord) -> Mention.TableCell? {

@@ -26,6 +26,10 @@ package struct RecordReader {
   }
 
   package mutating func unsigned() throws(CorruptRecord) -> UInt64 {
+    if position < bytes.endIndex, bytes[position] < 0x80 {
+      position += 1
+      return UInt64(bytes[position - 1])
+    }
     var number: UInt64 = 0
     var shift: UInt64 = 0
     while true {
@@ -67,7 +71,14 @@ package struct RecordReader {
     return bytes[(position - length)..<position]
   }
 
-  package mutating func text() throws(CorruptRecord) -> String { String(decoding: try raw(), as: UTF8.self) }
+  package mutating func text() throws(CorruptRecord) -> String {
+    let length = try length()
+    defer { position += length }
+    let start = position - bytes.startIndex
+    return bytes.withUnsafeBufferPointer {
+      String(decoding: UnsafeBufferPointer(rebasing: $0[start..<(start + length)]), as: UTF8.self)
+    }
+  }
 
   package mutating func range() throws(CorruptRecord) -> Range<Int> {
     let start = try integer()
@@ -84,10 +95,13 @@ package struct RecordReader {
     return decimal
   }
 
-  package mutating func word<Word: RawRepresentable<String>>(_: Word.Type) throws(CorruptRecord) -> Word {
-    let raw = try text()
-    guard let word = Word(rawValue: raw) else { throw corrupt() }
-    return word
+  package mutating func word<Word: CaseIterable>(
+    _: Word.Type
+  ) throws(CorruptRecord) -> Word where Word.AllCases == [Word] {
+    let place = try unsigned()
+    let words = Word.allCases
+    guard place < UInt64(words.count) else { throw corrupt() }
+    return words[Int(place)]
   }
 
   package mutating func date() throws(CorruptRecord) -> PartialDate {
@@ -97,7 +111,10 @@ package struct RecordReader {
   }
 
   package mutating func code() throws(CorruptRecord) -> Currency.Code {
-    guard let code = Currency.Code(bytes: try raw()) else { throw corrupt() }
+    guard bytes.endIndex - position >= 3, let code = Currency.Code(bytes: bytes[position..<(position + 3)]) else {
+      throw corrupt()
+    }
+    position += 3
     return code
   }
 
@@ -118,5 +135,17 @@ package struct RecordReader {
     values.reserveCapacity(count)
     for _ in 0..<count { values.append(try body(&self)) }
     return values
+  }
+
+  /// What `RecordWriter.write(_:seen:_:)` wrote.
+  package mutating func value<Value>(
+    seen: inout [Value], _ body: (inout RecordReader) throws(CorruptRecord) -> Value
+  ) throws(CorruptRecord) -> Value {
+    let place = try unsigned()
+    if place < UInt64(seen.count) { return seen[Int(place)] }
+    guard place == UInt64(seen.count) else { throw corrupt() }
+    let value = try body(&self)
+    seen.append(value)
+    return value
   }
 }

@@ -1,18 +1,26 @@
 // Values as compact bytes: integers as LEB128, strings and lists with their length before them.
+import Formats
 import Model
 
 package struct RecordWriter {
-  package private(set) var bytes: [UInt8] = []
+  private var gathered = GatheredBytes()
 
   package init() {}
 
+  package var bytes: [UInt8] { gathered.bytes }
+
   package mutating func write(_ number: UInt64) {
-    var rest = number
-    while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
+    gathered.append(atMost: 10) { start in
+      var rest = number
+      var count = 0
+      while rest >= 0x80 {
+        start.storeBytes(of: UInt8(truncatingIfNeeded: rest) | 0x80, toByteOffset: count, as: UInt8.self)
+        rest >>= 7
+        count += 1
+      }
+      start.storeBytes(of: UInt8(truncatingIfNeeded: rest), toByteOffset: count, as: UInt8.self)
+      return count + 1
     }
-    bytes.append(UInt8(rest))
   }
 
   /// Small magnitudes are short, whatever their sign.
@@ -26,16 +34,18 @@ package struct RecordWriter {
     write(UInt64(truncatingIfNeeded: pattern >> 64))
   }
 
-  package mutating func write(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
+  package mutating func write(_ flag: Bool) { gathered.append(flag ? 1 : 0) }
 
   package mutating func write(_ text: String) {
-    write(UInt64(text.utf8.count))
-    bytes.append(contentsOf: text.utf8)
+    var text = text
+    text.withUTF8 { write(UnsafeRawBufferPointer($0)) }
   }
 
-  package mutating func write(_ raw: [UInt8]) {
+  package mutating func write(_ raw: [UInt8]) { raw.withUnsafeBytes { write($0) } }
+
+  private mutating func write(_ raw: UnsafeRawBufferPointer) {
     write(UInt64(raw.count))
-    bytes.append(contentsOf: raw)
+    gathered.append(raw)
   }
 
   package mutating func write(_ range: Range<Int>) {
@@ -48,9 +58,20 @@ package struct RecordWriter {
     write(decimal.scale)
   }
 
-  package mutating func write(_ word: some RawRepresentable<String>) { write(word.rawValue) }
+  /// One of few words, as its place among them.
+  package mutating func write<Word: CaseIterable & Equatable>(_ word: Word) where Word.AllCases == [Word] {
+    write(UInt64(Word.allCases.firstIndex(of: word) ?? 0))
+  }
+
   package mutating func write(_ date: PartialDate) { write(date.description) }
-  package mutating func write(_ code: Currency.Code) { write(code.description) }
+
+  package mutating func write(_ code: Currency.Code) {
+    gathered.append(atMost: 3) { start in
+      code.write(to: start)
+      return 3
+    }
+  }
+
   package mutating func write(_ rule: RuleID) { write(rule.description) }
 
   /// A presence byte, then the value where there is one.
@@ -63,5 +84,15 @@ package struct RecordWriter {
   package mutating func write<Value>(list: [Value], _ body: (inout RecordWriter, Value) -> Void) {
     write(UInt64(list.count))
     for value in list { body(&self, value) }
+  }
+
+  /// A value that often comes again: its number among those seen, or the next number and then the value.
+  package mutating func write<Value: Equatable>(
+    _ value: Value, seen: inout [Value], _ body: (inout RecordWriter, Value) -> Void
+  ) {
+    if let place = seen.lastIndex(of: value) { return write(UInt64(place)) }
+    write(UInt64(seen.count))
+    seen.append(value)
+    body(&self, value)
   }
 }

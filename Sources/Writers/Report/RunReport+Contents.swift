@@ -2,6 +2,24 @@
 import Model
 
 extension RunReport {
+  /// How often each of some words came.
+  package struct Tally<Word: RawRepresentable<String> & CaseIterable & Equatable & Sendable>: Sendable, Hashable
+  where Word.AllCases == [Word] {
+    /// In the order of `allCases`.
+    private var counts = [Int](repeating: 0, count: Word.allCases.count)
+
+    package mutating func add(_ word: Word) {
+      if let place = Word.allCases.firstIndex(of: word) { counts[place] += 1 }
+    }
+
+    fileprivate mutating func add(_ other: Tally) { counts = zip(counts, other.counts).map(+) }
+
+    /// The words that came, by their names.
+    package var named: [String: Int] {
+      Dictionary(zip(Word.allCases.map(\.rawValue), counts).filter { $0.1 > 0 }, uniquingKeysWith: +)
+    }
+  }
+
   /// Every count follows from the rows of the dataset.
   package struct Contents: Sendable, Hashable {
     package struct DocumentLine: Sendable, Hashable {
@@ -45,6 +63,16 @@ extension RunReport {
       /// Facts without a converted amount.
       package var unconverted = 0
 
+      fileprivate mutating func add(_ amount: ExactDecimal, converted: ExactDecimal?) {
+        facts += 1
+        self.amount = self.amount.flatMap { try? $0.adding(amount) }
+        if let converted {
+          self.converted = self.converted.flatMap { try? $0.adding(converted) }
+        } else {
+          unconverted += 1
+        }
+      }
+
       fileprivate func joined(with other: Total) -> Total {
         var joined = self
         joined.facts += other.facts
@@ -61,10 +89,11 @@ extension RunReport {
     package var documents: [DocumentLine] = []
     package private(set) var mentions = 0
     package private(set) var facts = 0
-    package private(set) var mentionsByCurrency: [String: Int] = [:]
-    package private(set) var mentionsByQualifier: [String: Int] = [:]
-    package private(set) var mentionsByRegion: [String: Int] = [:]
-    package private(set) var factsByAgreement: [String: Int] = [:]
+    /// Under nil those without a currency.
+    package private(set) var mentionsByCurrency: [Currency.Code?: Int] = [:]
+    package private(set) var mentionsByQualifier = Tally<Qualifier>()
+    package private(set) var mentionsByRegion = Tally<Region.Role>()
+    package private(set) var factsByAgreement = Tally<Fact.Agreement>()
     package private(set) var findings: [FindingKey: Int] = [:]
     package private(set) var totals: [Currency.Code: Total] = [:]
 
@@ -84,27 +113,18 @@ extension RunReport {
 
     package mutating func add(_ mention: Mention) {
       mentions += 1
-      mentionsByCurrency[mention.currency?.description ?? "none", default: 0] += 1
-      mentionsByQualifier[mention.qualifier.rawValue, default: 0] += 1
-      mentionsByRegion[mention.region.rawValue, default: 0] += 1
+      mentionsByCurrency[mention.currency, default: 0] += 1
+      mentionsByQualifier.add(mention.qualifier)
+      mentionsByRegion.add(mention.region)
     }
 
     package mutating func add(_ fact: Fact) {
       facts += 1
-      factsByAgreement[fact.agreement.rawValue, default: 0] += 1
-      let mention = fact.representative.mention
-      guard AggregateAdvice.reasonAgainst(fact) == nil, let currency = mention.currency,
-        let amount = mention.amount.lower
+      factsByAgreement.add(fact.agreement)
+      guard AggregateAdvice.reasonAgainst(fact) == nil, let currency = fact.representative.mention.currency,
+        let amount = fact.representative.mention.amount.lower
       else { return }
-      var total = totals[currency] ?? Total(currency: currency)
-      total.facts += 1
-      total.amount = total.amount.flatMap { try? $0.adding(amount) }
-      if let converted = fact.representative.conversion?.lower {
-        total.converted = total.converted.flatMap { try? $0.adding(converted) }
-      } else {
-        total.unconverted += 1
-      }
-      totals[currency] = total
+      totals[currency, default: Total(currency: currency)].add(amount, converted: fact.representative.conversion?.lower)
     }
 
     /// Adds what a later part of the same dataset holds.
@@ -113,9 +133,9 @@ extension RunReport {
       mentions += later.mentions
       facts += later.facts
       mentionsByCurrency.merge(later.mentionsByCurrency, uniquingKeysWith: +)
-      mentionsByQualifier.merge(later.mentionsByQualifier, uniquingKeysWith: +)
-      mentionsByRegion.merge(later.mentionsByRegion, uniquingKeysWith: +)
-      factsByAgreement.merge(later.factsByAgreement, uniquingKeysWith: +)
+      mentionsByQualifier.add(later.mentionsByQualifier)
+      mentionsByRegion.add(later.mentionsByRegion)
+      factsByAgreement.add(later.factsByAgreement)
       findings.merge(later.findings, uniquingKeysWith: +)
       totals.merge(later.totals) { left, right in left.joined(with: right) }
     }

@@ -17,11 +17,11 @@ package enum RunReport {
       ],
       "mentions": [
         "count": .integer(contents.mentions),
-        "byCurrency": counts(contents.mentionsByCurrency),
-        "byQualifier": counts(contents.mentionsByQualifier),
-        "byRegion": counts(contents.mentionsByRegion),
+        "byCurrency": counts(byCurrency(contents)),
+        "byQualifier": counts(contents.mentionsByQualifier.named),
+        "byRegion": counts(contents.mentionsByRegion.named),
       ],
-      "facts": ["count": .integer(contents.facts), "byAgreement": counts(contents.factsByAgreement)],
+      "facts": ["count": .integer(contents.facts), "byAgreement": counts(contents.factsByAgreement.named)],
       "totals": .array(contents.totals.values.sorted { $0.currency < $1.currency }.map(total)),
       "findings": [
         "count": .integer(contents.findings.values.reduce(0, +)),
@@ -31,6 +31,11 @@ package enum RunReport {
       "documents": .array(contents.documents.map(document)),
     ]
     return JSON.write(report, indent: 2) + [0x0A]
+  }
+
+  private static func byCurrency(_ contents: Contents) -> [String: Int] {
+    Dictionary(
+      contents.mentionsByCurrency.map { ($0.key?.description ?? "none", $0.value) }, uniquingKeysWith: +)
   }
 
   private static func counts(_ counts: [String: Int]) -> JSONValue {

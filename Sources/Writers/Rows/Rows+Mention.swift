@@ -2,53 +2,55 @@
 import Model
 
 extension Rows {
-  /// `factID` is the fact the mention is evidence of.
-  package static func mention(_ identified: IdentifiedMention, factID: String) -> Row {
-    var row: Row = []
-    row.reserveCapacity(Schema.mentions.fields.count)
-    let mention = identified.mention
-    appendPlace(identified, to: &row)
-    appendReading(mention, to: &row)
-    append(mention.payer, to: &row)
-    append(mention.payee, to: &row)
-    row.append(Cell(mention.kind?.rawValue))
-    row.append(Cell(mention.flowStatus.rawValue))
-    row.append(Cell(mention.about))
-    append(identified.conversion, to: &row)
-    row.append(Cell(mention.rule.description))
-    row.append(Cell(factID))
-    return row
+  /// Adds a mention to rows of `Schema.mentions`; `factID` is the fact it is evidence of.
+  package static func add(
+    _ identified: IdentifiedMention, factID: String, to rows: inout TableRows
+  ) throws(SchemaViolation) {
+    rows.append(name: identified.id)
+    rows.append(name: identified.documentID)
+    addPlace(identified.mention, identified, to: &rows)
+    addReading(identified.mention, to: &rows)
+    addContext(identified.mention, to: &rows)
+    add(identified.conversion, to: &rows)
+    rows.append(name: identified.mention.rule.description)
+    rows.append(name: factID)
+    try rows.endRow()
   }
 
-  private static func appendPlace(_ identified: IdentifiedMention, to row: inout Row) {
-    let mention = identified.mention
+  private static func addPlace(_ mention: Mention, _ identified: IdentifiedMention, to rows: inout TableRows) {
+    rows.append(name: mention.region.rawValue)
     let hull = hull(of: identified.sourceRanges)
-    row.append(Cell(identified.id))
-    row.append(Cell(identified.documentID))
-    row.append(Cell(mention.region.rawValue))
-    row.append(Cell(hull?.lowerBound))
-    row.append(Cell(hull?.upperBound))
-    row.append(Cell(list(identified.sourceRanges + identified.unitRanges)))
-    row.append(Cell(mention.span.lowerBound))
-    row.append(Cell(mention.span.upperBound))
-    row.append(Cell("line " + String(identified.line)))
-    row.append(Cell(mention.surface))
-    row.append(Cell(mention.sentence))
+    rows.append(hull?.lowerBound)
+    rows.append(hull?.upperBound)
+    rows.append(identified.unitRanges.isEmpty ? identified.sourceRanges : identified.sourceRanges + identified.unitRanges)
+    rows.append(mention.span.lowerBound)
+    rows.append(mention.span.upperBound)
+    rows.append(line: identified.line)
+    rows.append(mention.surface)
+    rows.append(mention.sentence)
   }
 
-  private static func appendReading(_ mention: Mention, to row: inout Row) {
-    row.append(Cell(mention.amount.lower))
-    row.append(Cell(mention.amount.upper))
-    row.append(Cell(mention.amount.significantDigits))
-    row.append(Cell(mention.currency))
-    row.append(Cell(mention.currencyEvidence.rawValue))
-    row.append(Cell(mention.currencyBasis?.rawValue))
-    row.append(Cell(mention.currencyCandidates.joined(by: " ")))
-    row.append(Cell(mention.qualifier.rawValue))
-    row.append(Cell(mention.per))
-    row.append(Cell(mention.priceBasis.rawValue))
-    row.append(Cell(mention.yearStart))
-    row.append(Cell(mention.yearEnd))
+  private static func addReading(_ mention: Mention, to rows: inout TableRows) {
+    rows.append(mention.amount.lower)
+    rows.append(mention.amount.upper)
+    rows.append(mention.amount.significantDigits)
+    rows.append(mention.currency)
+    rows.append(name: mention.currencyEvidence.rawValue)
+    rows.append(name: mention.currencyBasis?.rawValue)
+    rows.append(mention.currencyCandidates)
+    rows.append(name: mention.qualifier.rawValue)
+    rows.append(mention.per)
+    rows.append(name: mention.priceBasis.rawValue)
+    rows.append(mention.yearStart)
+    rows.append(mention.yearEnd)
+  }
+
+  private static func addContext(_ mention: Mention, to rows: inout TableRows) {
+    add(mention.payer, to: &rows)
+    add(mention.payee, to: &rows)
+    rows.append(name: mention.kind?.rawValue)
+    rows.append(name: mention.flowStatus.rawValue)
+    rows.append(mention.about)
   }
 
   /// The least range that holds them all; nil where there is none.
@@ -58,17 +60,5 @@ extension Rows {
       hull = min(hull.lowerBound, range.lowerBound)..<max(hull.upperBound, range.upperBound)
     }
     return hull
-  }
-
-  /// `120-131 140-152`.
-  private static func list(_ ranges: [Range<Int>]) -> String {
-    var list = ""
-    for range in ranges {
-      if !list.isEmpty { list += " " }
-      list += String(range.lowerBound)
-      list += "-"
-      list += String(range.upperBound)
-    }
-    return list
   }
 }

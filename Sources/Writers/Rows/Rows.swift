@@ -2,62 +2,85 @@
 import Model
 
 package enum Rows {
-  /// The row of `documents`.
-  package static func document(_ entry: DocumentEntry) -> Row {
-    [
-      Cell(entry.id), Cell(entry.origin.sourceID), Cell(entry.origin.path), Cell(entry.sha256),
-      Cell(entry.textSHA256), Cell(entry.mediaType?.rawValue), Cell(entry.encoding), Cell(entry.language),
-      Cell(entry.origin.country), Cell(entry.title), Cell(entry.authors.joined(separator: "; ")),
-      Cell(entry.publication), Cell(entry.volume), Cell(entry.issue), Cell(entry.publishedDate?.description),
-      Cell(entry.dateBasis?.rawValue), Cell(entry.dateEvidence), Cell(entry.url), Cell(entry.status.rawValue),
-      Cell(entry.mentions),
-    ]
+  /// Adds a document to rows of `Schema.documents`.
+  package static func add(_ entry: DocumentEntry, to rows: inout TableRows) throws(SchemaViolation) {
+    rows.append(entry.id)
+    rows.append(entry.origin.sourceID)
+    rows.append(entry.origin.path)
+    rows.append(entry.sha256)
+    rows.append(entry.textSHA256)
+    rows.append(entry.mediaType?.rawValue)
+    rows.append(entry.encoding)
+    rows.append(entry.language)
+    rows.append(entry.origin.country)
+    rows.append(entry.title)
+    rows.append(entry.authors.joined(separator: "; "))
+    rows.append(entry.publication)
+    rows.append(entry.volume)
+    rows.append(entry.issue)
+    rows.append(entry.publishedDate)
+    rows.append(entry.dateBasis?.rawValue)
+    rows.append(entry.dateEvidence)
+    rows.append(entry.url)
+    rows.append(entry.status.rawValue)
+    rows.append(entry.mentions)
+    try rows.endRow()
   }
 
-  /// The row of `evidence` for each member of a fact, in their order.
-  package static func evidence(_ fact: Fact) -> [Row] {
-    fact.members.map { member in
-      let role = member.id == fact.representative.id ? "representative" : "repetition"
-      return [Cell(fact.id), Cell(member.id), Cell(role)]
+  /// Adds each member of a fact, in their order, to rows of `Schema.evidence`.
+  package static func addEvidence(_ fact: Fact, to rows: inout TableRows) throws(SchemaViolation) {
+    for place in fact.members.indices {
+      rows.append(name: fact.id)
+      rows.append(name: fact.members[place].id)
+      rows.append(name: fact.members[place].id == fact.representative.id ? "representative" : "repetition")
+      try rows.endRow()
     }
   }
 
-  /// The row of `findings`. `line` and `sourceRange` say where in the file; nil where it is about no place.
-  package static func finding(
+  /// Adds a finding to rows of `Schema.findings`. `line` and `sourceRange` say where in the file; nil where it is about
+  /// no place.
+  package static func add(
     _ finding: Finding, id: String, fingerprint: String, documentID: String? = nil, line: Int? = nil,
-    sourceRange: Range<Int>? = nil
-  ) -> Row {
-    [
-      Cell(id), Cell(finding.rule.description), Cell(finding.severity.rawValue), Cell(documentID), Cell(line),
-      Cell(sourceRange?.lowerBound), Cell(sourceRange?.upperBound), Cell(finding.message), Cell(finding.quote),
-      Cell(finding.value), Cell(finding.expected), Cell(fingerprint),
-    ]
+    sourceRange: Range<Int>? = nil, to rows: inout TableRows
+  ) throws(SchemaViolation) {
+    rows.append(name: id)
+    rows.append(name: finding.rule.description)
+    rows.append(name: finding.severity.rawValue)
+    rows.append(name: documentID)
+    rows.append(line)
+    rows.append(sourceRange?.lowerBound)
+    rows.append(sourceRange?.upperBound)
+    rows.append(finding.message)
+    rows.append(finding.quote)
+    rows.append(finding.value)
+    rows.append(finding.expected)
+    rows.append(name: fingerprint)
+    try rows.endRow()
   }
 
   /// Three cells of `Schema.parties`.
-  static func append(_ party: Mention.Party?, to row: inout Row) {
-    row.append(Cell(party?.name))
-    row.append(Cell(party?.iso3))
-    row.append(Cell(party?.agency))
+  static func add(_ party: Mention.Party?, to rows: inout TableRows) {
+    rows.append(party?.name)
+    rows.append(party?.iso3)
+    rows.append(party?.agency)
   }
 
   /// Cells of `Schema.converted`.
-  static func append(_ conversion: Conversion?, to row: inout Row) {
-    row.append(Cell(conversion?.lower))
-    row.append(Cell(conversion?.upper))
-    row.append(Cell(conversion?.currency))
-    row.append(Cell(conversion?.rate))
-    row.append(year(conversion?.ratePeriod))
-    row.append(Cell(conversion?.rateSource))
-    row.append(Cell(conversion?.periodBasis.rawValue))
-    row.append(Cell(conversion?.constantLower))
-    row.append(Cell(conversion?.constantUpper))
-    row.append(year(conversion?.constantBaseYear))
-    row.append(Cell(conversion?.deflator))
-  }
-
-  /// A year as EDTF.
-  private static func year(_ year: Int?) -> Cell {
-    Cell(year.flatMap { PartialDate(year: $0) }?.description)
+  static func add(_ conversion: Conversion?, to rows: inout TableRows) {
+    guard let conversion else {
+      for _ in Schema.converted { rows.appendEmpty() }
+      return
+    }
+    rows.append(conversion.lower)
+    rows.append(conversion.upper)
+    rows.append(conversion.currency)
+    rows.append(conversion.rate)
+    rows.append(PartialDate(year: conversion.ratePeriod))
+    rows.append(conversion.rateSource)
+    rows.append(name: conversion.periodBasis.rawValue)
+    rows.append(conversion.constantLower)
+    rows.append(conversion.constantUpper)
+    rows.append(conversion.constantBaseYear.flatMap { PartialDate(year: $0) })
+    rows.append(conversion.deflator)
   }
 }

@@ -1,8 +1,8 @@
-// dataset.xml: what stands around the tables' fragments, and the schema of the whole.
+// dataset.xml: what stands around the tables' rows, and the schema of the whole.
 import Formats
 import Model
 
-/// `header`, then the fragments of `XMLTableWriter` for every table of `Schema.tables` in that order, then `footer`.
+/// `header`, then for every table of `Schema.tables` in that order `start(of:)`, its rows and `end(of:)`, then `footer`.
 package enum XMLDataset {
   /// The namespace of every element.
   package static let namespace = "urn:assay:dataset:1"
@@ -16,6 +16,9 @@ package enum XMLDataset {
     let written = attributes.map { "\($0.0)=\"\(XMLSchemaDocument.escaped($0.1))\"" }.joined(separator: " ")
     return Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<dataset \(written)>\n".utf8)
   }
+
+  package static func start(of table: Table) -> [UInt8] { Array("<\(table.name)>\n".utf8) }
+  package static func end(of table: Table) -> [UInt8] { Array("</\(table.name)>\n".utf8) }
 
   package static let footer: [UInt8] = Array("</dataset>\n".utf8)
 
