@@ -13,7 +13,6 @@ struct RatePeriod: Sendable, Hashable {
     guard let date, let dateBasis else { return nil }
     return RatePeriod(year: date.year, basis: basis(of: dateBasis))
   }
-  }
 
   /// "Last year" rests on what the document's date rests on.
   private static func basis(
