@@ -35,7 +35,7 @@ package struct Recognizer: Sendable {
       let choice = choice(for: document)
       let anchors = AnchorCheck(lexicon: lexicon)
       let sentence = Sentence(lexicon: lexicon, text: text)
-      let flows = FlowPass(boundary, documentYear: document.publishedDate?.year)
+      lazy var flows = FlowPass(boundary, documentYear: document.publishedDate?.year)
       var readings: [Reading] = []
       let tables = readsTables ? tables(of: document, in: text, choice: choice) : nil
       var last: (reading: Reading, end: Int)?
@@ -58,6 +58,7 @@ package struct Recognizer: Sendable {
         }
         if !readings.isEmpty {
           let first = mentions.count
+          sentence.readContext()
           MentionBuilder(sentence: sentence, span: span, region: role, choice: choice).append(readings, to: &mentions)
           flows.complete(&mentions, from: first, of: readings, in: sentence, within: bounds)
         }
@@ -84,6 +85,7 @@ package struct Recognizer: Sendable {
       read(sentence, into: &kept)
       let lost = all.filter { one in !kept.contains { $0.tokens == one.tokens && $0.rule == one.rule } }
       let builder = MentionBuilder(sentence: sentence, span: span, region: region.role, choice: choice(for: document))
+      sentence.readContext()
       var mentions = builder.mentions(kept)
       FlowPass(boundary, documentYear: document.publishedDate?.year).complete(
         &mentions, from: 0, of: kept, in: sentence, within: region.span)

@@ -114,7 +114,7 @@ struct Antecedents {
   }
 
   private func isSubject(_ phrase: PartyPhrase) -> Bool {
-    phrase.preposition == .none && !phrase.isPointer && !phrase.isPossessive && !phrase.isModifier
+    phrase.preposition == .none && !phrase.isPointer && !phrase.isPossessive && !phrase.isModifier && !phrase.isVague
   }
 
   /// What "the country", "the ministry" or "the company" stands for: the last named before that is one.

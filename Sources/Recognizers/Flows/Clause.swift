@@ -7,13 +7,6 @@ struct Clause {
   let parties: [PartyPhrase]
   let predicates: [Predicate]
 
-  init(_ sentence: Sentence, amounts: [Range<Int>]) {
-    self.sentence = sentence
-    self.amounts = amounts
-    parties = PartyScan.parties(in: sentence, beside: amounts)
-    predicates = PredicateScan.predicates(in: sentence, beside: amounts, and: parties)
-  }
-
   func frame(_ predicate: Predicate) -> Frame { sentence.contextLexicon.frames[Int(predicate.frame)] }
 
   /// Whether something between two tokens makes them parts of different clauses.
@@ -72,6 +65,7 @@ struct Clause {
     let grammar = sentence.grammar(index)
     if sentence.isMark(index, UInt8(ascii: ",")) || grammar == .and || grammar == .relative { return .far }
     if grammar == .to || grammar.isAuxiliary || PredicateScan.isAdverb(index, in: sentence) { return .skip }
+    if grammar == .person { return .stop }
     // "plans to spend", "agreed to lend", "Russia to finance"
     if predicate.isInfinitive, sentence.isWord(index), grammar == .none { return .far }
     if grammar.isPreposition || grammar == .article { return .skip }

@@ -7,6 +7,10 @@ final class FlowPass {
   private var discourse = Discourse()
 
   private let documentYear: Int?
+  // Memory that serves one sentence after the other.
+  private var amounts: [Range<Int>] = []
+  private var parties: [PartyPhrase] = []
+  private var predicates: [Predicate] = []
 
   init(_ boundary: SentenceBoundary, documentYear: Int?) {
     preceding = PrecedingSentence(boundary)
@@ -21,9 +25,13 @@ final class FlowPass {
   ) {
     guard let token = sentence.tokens.first, mentions.count - first == readings.count else { return }
     preceding.move(before: token.start, in: bounds)
-    let amounts = readings.map(\.tokens)
+    amounts.removeAll(keepingCapacity: true)
+    for reading in readings { amounts.append(reading.tokens) }
+    PartyScan.read(sentence, beside: amounts, into: &parties)
+    PredicateScan.read(sentence, beside: amounts, and: parties, into: &predicates)
     let reader = FlowReader(
-      sentence, amounts: amounts, preceding: preceding, told: discourse.flow(before: token.start, in: sentence.text))
+      Clause(sentence: sentence, amounts: amounts, parties: parties, predicates: predicates), preceding: preceding,
+      told: discourse.flow(before: token.start, in: sentence.text))
     for index in readings.indices {
       if mentions[first + index].yearStart == nil, mentions[first + index].yearEnd == nil {
         let next = index + 1 < amounts.count ? amounts[index + 1].lowerBound : sentence.count

@@ -15,8 +15,8 @@ struct FlowReader {
   private let antecedents: Antecedents
 
   /// `told` is what the mention before said, where it stands in the same paragraph.
-  init(_ sentence: Sentence, amounts: [Range<Int>], preceding: PrecedingSentence, told: Discourse.Flow?) {
-    clause = Clause(sentence, amounts: amounts)
+  init(_ clause: Clause, preceding: PrecedingSentence, told: Discourse.Flow?) {
+    self.clause = clause
     antecedents = Antecedents(clause: clause, preceding: preceding, told: told)
   }
 

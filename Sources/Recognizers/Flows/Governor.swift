@@ -50,7 +50,7 @@ struct Governor {
       case .in, .on, .into, .preposition:
         let isTime = sentence.isNumber(index + 1) || !sentence.roles(index + 1).isDisjoint(with: [.month, .yearUnit])
         let isPlace = clause.parties.contains { (index + 1...index + 2).contains($0.tokens.lowerBound) }
-        let isOwn = sentence.grammar(index) == .on && [.asks, .owes].contains(clause.frame(verb).pattern)
+        let isOwn = sentence.grammar(index) == .on && index == verb.tokens.upperBound
         guard isTime || isPlace || isOwn else { return false }
       case .with: return ![.receives, .buys, .sells].contains(clause.frame(verb).pattern)
       case .for, .at, .to, .by, .from: return true

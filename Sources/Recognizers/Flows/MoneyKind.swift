@@ -20,7 +20,7 @@ struct MoneyKind {
     if let relief = debtRelief(direct) { return relief }
     if let rent = rent(direct) { return rent }
     if let direct { return direct == .cost && frame?.kind == .budget ? .budget : direct }
-    if let frame, let kind = frame.kind { return ofVerb(kind, frame, hasPayer: sides.payer != nil, hasPayee: hasPayee) }
+    if let frame, let kind = frame.kind { return ofVerb(kind, frame, payer: sides.payer, hasPayee: hasPayee) }
     if frame?.pattern == .receives, noun != nil, givesAid(sides.payer) { return .aid }
     if let second, let kind = clause.frame(second.predicate).kind { return kind }
     if let thing = noun { return thing.kind }
@@ -34,8 +34,8 @@ struct MoneyKind {
     guard let payer else { return false }
     switch clause.parties[payer].naming {
     case .known: return !clause.parties[payer].isCompany
-    case .run, .pronoun: return false
-    case .body, .reference: return true
+    case .run: return false
+    case .body, .reference, .pronoun: return true
     }
   }
 
@@ -66,7 +66,7 @@ struct MoneyKind {
     return purpose().contains { sentence.parts($0).contains(.use) } ? .rent : nil
   }
 
-  private func ofVerb(_ kind: Mention.Kind, _ frame: Frame, hasPayer: Bool, hasPayee: Bool) -> Mention.Kind {
+  private func ofVerb(_ kind: Mention.Kind, _ frame: Frame, payer: Int?, hasPayee: Bool) -> Mention.Kind {
     switch (frame.pattern, kind) {
     case (.spends, .cost): return purchases() ? .price : .cost
     case (.pays, .budget): return hasPayee ? .aid : .budget
@@ -75,8 +75,8 @@ struct MoneyKind {
       // "collected $500 for the family"
       return startsPurpose ? .aid : .revenue
     case (.asks, .aid): return paidFor() ?? .aid
-    case (.pays, .aid) where frame.status == .pledged || frame.status == .committed:
-      return hasPayee || hasPayer || startsPurpose ? .aid : .other
+    case (.pays, .aid) where payer.map({ !givesAid($0) }) ?? (frame.status != .disbursed):
+      return hasPayee || startsPurpose ? .aid : .other
     case (.costs, .cost):
       // "a haircut costs": what is sold, not what is built
       return isGoods() ? .price : .cost
@@ -178,7 +178,30 @@ struct MoneyKind {
       return subject.kind
     }
     if let per, Self.measures.contains(per) { return .price }
-    return NearbyWords.kind(of: amount, in: sentence)
+    return nearest()
+  }
+
+  /// The noun nearest to the amount in its part of the sentence.
+  private func nearest() -> Mention.Kind? {
+    var isOpen = (before: true, behind: true)
+    for distance in 0..<10 {
+      if isOpen.behind {
+        let index = amount.upperBound + distance
+        if ends(index) { isOpen.behind = false }
+        else if let found = sentence.phrase(at: index, Roles.kind) { return found.lexeme.kind }
+      }
+      if isOpen.before {
+        let index = amount.lowerBound - 1 - distance
+        if ends(index) { isOpen.before = false }
+        else if let found = sentence.phrase(at: index, Roles.kind) { return found.lexeme.kind }
+      }
+    }
+    return nil
+  }
+
+  private func ends(_ index: Int) -> Bool {
+    sentence.isComma(index) || sentence.isMark(index, UInt8(ascii: ";")) || sentence.isMark(index, UInt8(ascii: ":"))
+      || sentence.roles(index).contains(.clauseBreak) || clause.amounts.contains { $0.contains(index) }
   }
 
   /// The last "is", "reached" or "rose" before the amount.

@@ -82,6 +82,8 @@ struct MoneyNoun {
     var index = amountStart(amount.lowerBound, sentence)
     if let link = sentence.phrase(before: index, .link) {
       index = amountStart(link.start, sentence)
+      // "its economy, worth some $5 billion"
+      if sentence.isComma(index - 1) { index -= 1 }
     } else if sentence.grammar(index - 1) == .of || sentence.isMark(index - 1, UInt8(ascii: ",")) {
       index -= 1
     } else {
@@ -113,19 +115,20 @@ struct MoneyNoun {
   }
 
   static func noun(at index: Int, _ place: Place, _ sentence: Sentence) -> MoneyNoun? {
-    if let kind = sentence.phrase(at: index, .kind) {
+    if let kind = sentence.phrase(at: index, Roles.kind) {
       return MoneyNoun(kind: kind.lexeme.kind, tokens: index..<kind.end, place: place, isThing: false)
     }
-    guard let thing = sentence.phrase(at: index, .thing) else { return nil }
+    guard let thing = sentence.phrase(at: index, Parts.thing) else { return nil }
     return MoneyNoun(kind: thing.word.thing, tokens: index..<thing.end, place: place, isThing: true)
   }
 
   private static func noun(before end: Int, _ place: Place, _ sentence: Sentence) -> MoneyNoun? {
-    if let kind = sentence.phrase(before: end, .kind) {
+    if let kind = sentence.phrase(before: end, Roles.kind) {
       return MoneyNoun(kind: kind.lexeme.kind, tokens: kind.start..<end, place: place, isThing: false)
     }
-    guard let thing = sentence.phrase(before: end, .thing) else { return nil }
-    return MoneyNoun(kind: thing.word.thing, tokens: thing.start..<end, place: place, isThing: true)
+    let word = sentence.context(end - 1)
+    guard word.parts.contains(.thing) else { return nil }
+    return MoneyNoun(kind: word.thing, tokens: (end - 1)..<end, place: place, isThing: true)
   }
 
   /// Hyphens, apostrophes and quotation marks inside a name.

@@ -2,7 +2,7 @@
 
 final class PrecedingSentence {
   private let boundary: SentenceBoundary
-  private let sentence: Sentence
+  private lazy var sentence = Sentence(lexicon: boundary.lexicon, text: boundary.text)
   private var region = 0..<0
   private var start = 0
   private var isSought = false
@@ -10,10 +10,7 @@ final class PrecedingSentence {
   private var opensParagraph = false
   private var parties: [PartyPhrase] = []
 
-  init(_ boundary: SentenceBoundary) {
-    self.boundary = boundary
-    sentence = Sentence(lexicon: boundary.lexicon, text: boundary.text)
-  }
+  init(_ boundary: SentenceBoundary) { self.boundary = boundary }
 
   /// Is to be the sentence before a position of a region.
   func move(before start: Int, in region: Range<Int>) {
@@ -42,7 +39,8 @@ final class PrecedingSentence {
     let span = boundary.span(around: end - 1, within: region, isLinewise: false)
     guard span.lowerBound < start else { return }
     sentence.read(span.lowerBound..<max(span.lowerBound, min(span.upperBound, start)))
-    parties = PartyScan.parties(in: sentence, beside: [])
+    sentence.readContext()
+    PartyScan.read(sentence, beside: [], into: &parties)
     isFound = true
   }
 }

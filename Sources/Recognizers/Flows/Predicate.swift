@@ -14,11 +14,11 @@ struct Predicate {
 }
 
 enum PredicateScan {
-  /// The verbs of payment of a sentence, in its order, outside amounts and names.
-  static func predicates(
-    in sentence: Sentence, beside amounts: [Range<Int>], and parties: [PartyPhrase]
-  ) -> [Predicate] {
-    var found: [Predicate] = []
+  /// Reads the verbs of payment of a sentence, in its order, outside amounts and names, in the place of what `found` held.
+  static func read(
+    _ sentence: Sentence, beside amounts: [Range<Int>], and parties: [PartyPhrase], into found: inout [Predicate]
+  ) {
+    found.removeAll(keepingCapacity: true)
     var index = 0
     var amount = 0
     var party = 0
@@ -36,7 +36,6 @@ enum PredicateScan {
         index += 1
       }
     }
-    return found
   }
 
   private static func predicate(
@@ -118,7 +117,7 @@ enum PredicateScan {
     if !isAmbiguous { return !sentence.tokens[index].isCapitalized || index == 0 }
     if amounts.contains(where: { $0.upperBound == index }) { return false }
     // "rents average", "the state budget": a noun unless an object follows
-    return sentence.isWord(before) && isBeforeObject(index, in: sentence, parties, amounts)
+    return (sentence.isWord(before) || sentence.isComma(before)) && isBeforeObject(index, in: sentence, parties, amounts)
   }
 
   /// "-ed": no noun.

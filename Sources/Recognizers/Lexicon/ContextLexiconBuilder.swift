@@ -11,8 +11,12 @@ struct ContextLexiconBuilder {
   /// Lines that could not be read.
   private(set) var faults: [String] = []
 
+  init() { indices.reserveCapacity(Self.usualCount) }
+
+  private static let usualCount = 12_000
+
   /// Reads one language file; a line that cannot be read is left out and noted in `faults`, which a test holds empty.
-  mutating func read(_ source: String, named name: String) {
+  mutating func read(_ source: [UInt8], named name: String) {
     LexiconLines.each(of: source, named: name) { line in
       if let expected = add(line) { faults.append("\(line.place): \(line.value) is not \(expected)") }
     }
@@ -71,7 +75,10 @@ struct ContextLexiconBuilder {
   }
 
   private mutating func edit(_ forms: [String], _ change: (inout ContextWord) -> Void) {
-    for form in forms { change(&words[entry(of: form)]) }
+    for form in forms {
+      var bytes = Array(form.utf8)
+      change(&words[entry(of: &bytes)])
+    }
   }
 
   mutating func add(_ party: Mention.Party) -> Int16 {
@@ -85,8 +92,8 @@ struct ContextLexiconBuilder {
   }
 
   /// Gives a name, as tokens with single spaces between, its meaning; one that has a meaning keeps it.
-  mutating func add(_ sense: PartySense, to tokens: String) {
-    let entry = entry(of: tokens)
+  mutating func add(_ sense: PartySense, to tokens: inout [UInt8]) {
+    let entry = entry(of: &tokens)
     guard words[entry].sense < 0 else { return }
     words[entry].parts.insert(.party)
     words[entry].sense = Int16(senses.count)
@@ -94,28 +101,26 @@ struct ContextLexiconBuilder {
   }
 
   /// The entry of a word or phrase (single spaces), made if new; phrases register their beginnings.
-  private mutating func entry(of text: String) -> Int {
-    var text = text + "\0"
-    return text.withUTF8 { bytes in
-      var hash: UInt64?
-      var start = 0
-      var entry = 0
-      for end in bytes.indices where end + 1 == bytes.count || bytes[end] == 0x20 {
-        if start > 0 { words[entry].parts.insert(.opensPhrase) }
-        let word = FoldedHash.word(bytes, start, end)
-        let whole = hash.map { FoldedHash.phrase($0, then: word) } ?? word
-        hash = whole
-        entry = Int(index(of: whole))
-        start = end + 1
-      }
-      return entry
+  private mutating func entry(of text: inout [UInt8]) -> Int {
+    // Words are hashed with a byte behind them.
+    text.append(0)
+    var hash: UInt64 = 0
+    var start = 0
+    var entry = 0
+    for end in text.indices where end + 1 == text.count || text[end] == 0x20 {
+      if start > 0 { words[entry].parts.insert(.opensPhrase) }
+      let word = text.withUnsafeBufferPointer { FoldedHash.word($0, start, end) }
+      hash = start == 0 ? word : FoldedHash.phrase(hash, then: word)
+      entry = index(of: hash)
+      start = end + 1
     }
+    return entry
   }
 
-  private mutating func index(of hash: UInt64) -> Int32 {
-    if let known = indices[hash] { return known }
+  private mutating func index(of hash: UInt64) -> Int {
+    if let known = indices[hash] { return Int(known) }
     words.append(ContextWord())
     indices[hash] = Int32(words.count - 1)
-    return Int32(words.count - 1)
+    return words.count - 1
   }
 }

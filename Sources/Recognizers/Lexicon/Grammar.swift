@@ -4,7 +4,7 @@ import Model
 /// Words that hold a clause together.
 enum Grammar: String, Sendable, Hashable {
   case none, to, from, by, `for`, `in`, on, of, with, into, at, preposition
-  case be, have, `do`, modal, relative, it, they, its, we, there, and, adverb, article
+  case be, have, `do`, modal, relative, it, they, its, we, person, there, and, adverb, article
 
   var isPreposition: Bool {
     switch self {
@@ -12,6 +12,9 @@ enum Grammar: String, Sendable, Hashable {
     default: false
     }
   }
+
+  /// Points back to a party.
+  var isPronoun: Bool { self == .it || self == .they || self == .its || self == .we }
 
   /// Stands between a subject and its verb, or before a noun, without changing who does what.
   var isAuxiliary: Bool {

@@ -8,7 +8,7 @@ extension LexiconBuilder {
   }
 
   /// Reads one language file; a line that cannot be read is left out and noted in `faults`, which a test holds empty.
-  mutating func read(_ source: String, named name: String) {
+  mutating func read(_ source: [UInt8], named name: String) {
     LexiconLines.each(of: source, named: name) { line in
       do throws(SourceError) {
         try add(line.forms, value: line.value, to: line.section, where: line.place)

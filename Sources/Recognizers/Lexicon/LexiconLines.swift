@@ -12,35 +12,49 @@ enum LexiconLines {
   }
 
   /// Calls `body` with every line that holds forms, in order.
-  static func each(of source: String, named name: String, _ body: (Line) -> Void) {
+  static func each(of source: [UInt8], named name: String, _ body: (Line) -> Void) {
     var section = ""
-    for (number, rawLine) in source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let line = trimmed(rawLine.prefix { $0 != "#" })
-      guard !line.isEmpty else { continue }
-      if line.hasPrefix("["), line.hasSuffix("]") {
-        section = String(line.dropFirst().dropLast())
+    var number = 0
+    for rawLine in source.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      number += 1
+      let line = trimmed(rawLine.prefix { $0 != UInt8(ascii: "#") })
+      guard let first = line.first, let last = line.last else { continue }
+      if first == UInt8(ascii: "["), last == UInt8(ascii: "]") {
+        section = string(line.dropFirst().dropLast())
         continue
       }
-      let parts = line.split(separator: ":", maxSplits: 1)
-      let value = parts.count == 2 ? String(trimmed(parts[0])) : ""
-      let spelled = trimmed(parts[parts.count - 1]).split(separator: ",").flatMap { forms(trimmed($0)) }
-      body(Line(section: section, value: value, forms: spelled, place: "\(name):\(number + 1)"))
+      let colon = line.firstIndex(of: UInt8(ascii: ":"))
+      let value = colon.map { string(trimmed(line[..<$0])) } ?? ""
+      var spelled: [String] = []
+      for form in line[(colon.map { $0 + 1 } ?? line.startIndex)...].split(separator: UInt8(ascii: ",")) {
+        spell(trimmed(form), into: &spelled)
+      }
+      body(Line(section: section, value: value, forms: spelled, place: "\(name):\(number)"))
     }
   }
 
   /// Spells out the alternatives of `stem(a|b|)`, every group of them.
   static func forms(_ text: Substring) -> [String] {
-    guard let open = text.firstIndex(of: "("), let close = text.firstIndex(of: ")"), open < close else {
-      return [String(text)]
-    }
-    let endings = text[text.index(after: open)..<close].split(separator: "|", omittingEmptySubsequences: false)
-    return endings.flatMap { forms(text[..<open] + $0 + text[text.index(after: close)...]) }
+    var spelled: [String] = []
+    spell(Array(text.utf8)[...], into: &spelled)
+    return spelled
   }
 
-  private static func trimmed(_ text: some StringProtocol) -> Substring {
-    var text = Substring(text)
-    while let first = text.first, first == " " || first == "\t" || first == "\r" { text.removeFirst() }
-    while let last = text.last, last == " " || last == "\t" || last == "\r" { text.removeLast() }
-    return text
+  private static func spell(_ form: ArraySlice<UInt8>, into spelled: inout [String]) {
+    guard let open = form.firstIndex(of: UInt8(ascii: "(")), let close = form.firstIndex(of: UInt8(ascii: ")")),
+      open < close
+    else { return spelled.append(string(form)) }
+    for ending in form[(open + 1)..<close].split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false) {
+      spell(form[..<open] + ending + form[(close + 1)...], into: &spelled)
+    }
+  }
+
+  private static func string(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+
+  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var bytes = bytes
+    while let first = bytes.first, first == 0x20 || first == 0x09 || first == 0x0D { bytes.removeFirst() }
+    while let last = bytes.last, last == 0x20 || last == 0x09 || last == 0x0D { bytes.removeLast() }
+    return bytes
   }
 }

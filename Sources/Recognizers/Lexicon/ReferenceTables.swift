@@ -19,7 +19,7 @@ package enum ReferenceTables {
   static let lexicon: Lexicon = {
     var lexicon = LexiconBuilder()
     lexicon.read(currencySource)
-    for (name, bytes) in languageFiles { lexicon.read(String(decoding: bytes, as: UTF8.self), named: name) }
+    for (name, bytes) in languageFiles { lexicon.read(bytes, named: name) }
     lexicon.anchorPhrases()
     return Lexicon(lexicon)
   }()
@@ -27,11 +27,10 @@ package enum ReferenceTables {
   /// What tells who pays whom, and the names of those who do.
   static let contextLexicon: ContextLexicon = {
     var lexicon = ContextLexiconBuilder()
-    lexicon.read(String(decoding: PackageResources.en_context_lexicon, as: UTF8.self), named: "en-context.lexicon")
+    lexicon.read(PackageResources.en_context_lexicon, named: "en-context.lexicon")
     lexicon.readParties(
-      countries: String(decoding: PackageResources.countries_tsv, as: UTF8.self),
-      institutions: String(decoding: PackageResources.institutions_tsv, as: UTF8.self),
-      leaders: String(decoding: PackageResources.leaders_tsv, as: UTF8.self))
+      countries: PackageResources.countries_tsv, institutions: PackageResources.institutions_tsv,
+      leaders: PackageResources.leaders_tsv)
     return ContextLexicon(lexicon)
   }()
 
@@ -39,7 +38,7 @@ package enum ReferenceTables {
   static let quantityLexicon: QuantityLexicon = {
     var lexicon = QuantityLexiconBuilder()
     lexicon.read(units: String(decoding: PackageResources.units_tsv, as: UTF8.self))
-    lexicon.read(nouns: String(decoding: PackageResources.en_nouns_lexicon, as: UTF8.self), named: "en-nouns.lexicon")
+    lexicon.read(nouns: PackageResources.en_nouns_lexicon, named: "en-nouns.lexicon")
     return QuantityLexicon(lexicon)
   }()
 

@@ -1,59 +1,92 @@
 // What the tokens of a sentence do for telling who pays whom.
 
-/// Looked up once for a sentence, and only for one with an amount.
-struct ContextWords {
-  let lexicon = ReferenceTables.contextLexicon
-  private var words: [Int32] = []
-  private var isRead = false
+/// Memory for the context words of one sentence after the other; looked up only for sentences with an amount.
+struct ContextWords: ~Copyable {
+  private var base: UnsafeMutablePointer<ContextWord>
+  private var capacity: Int
+  /// At every other index there is a word that does nothing.
+  private var count = 0
 
-  mutating func forget() { isRead = false }
+  init() {
+    capacity = 64
+    base = .allocate(capacity: capacity + 1)
+    base.initialize(to: ContextWord())
+  }
 
-  /// Looks up the tokens of a sentence, unless they are known.
-  mutating func read(_ count: Int, _ hash: (Int) -> UInt64) {
-    if isRead { return }
-    isRead = true
-    words.removeAll(keepingCapacity: true)
-    for index in 0..<count { words.append(lexicon.word(hash(index))) }
-    for index in 0..<count where lexicon.words[Int(words[index])].parts.contains(.opensPhrase) {
-      join(index, count, hash)
+  deinit { base.deallocate() }
+
+  mutating func forget() {
+    count = 0
+    base.initialize(to: ContextWord())
+  }
+
+  @inline(__always)
+  subscript(index: Int) -> ContextWord { base[UInt(bitPattern: index) < UInt(bitPattern: count) ? index : count] }
+
+  /// Looks up the tokens of a sentence.
+  mutating func read(_ sentence: borrowing ContextTokens) {
+    let lexicon = sentence.lexicon
+    count = sentence.tokens.count
+    if count > capacity {
+      base.deallocate()
+      capacity = count * 2
+      base = .allocate(capacity: capacity + 1)
     }
+    for index in 0..<count { (base + index).initialize(to: lexicon.words[Int(lexicon.word(sentence.hash(index)))]) }
+    (base + count).initialize(to: ContextWord())
+    for index in 0..<count where base[index].parts.contains(.opensPhrase) { join(index, sentence) }
   }
 
   /// "according to", "in turn": each of the words does what the phrase does.
-  private mutating func join(_ start: Int, _ count: Int, _ hash: (Int) -> UInt64) {
-    var phrase = hash(start)
+  private mutating func join(_ start: Int, _ sentence: borrowing ContextTokens) {
+    var phrase = sentence.hash(start)
     var end = start + 1
-    var word = lexicon.words[Int(words[start])]
+    var word = base[start]
     while word.parts.contains(.opensPhrase), end < count {
-      phrase = FoldedHash.phrase(phrase, then: hash(end))
-      let found = lexicon.word(phrase)
-      word = lexicon.words[Int(found)]
+      phrase = FoldedHash.phrase(phrase, then: sentence.hash(end))
+      word = sentence.lexicon.words[Int(sentence.lexicon.word(phrase))]
       end += 1
-      if word.grammar != .none { for index in start..<end { words[index] = found } }
+      if word.grammar != .none { for index in start..<end { base[index] = word } }
     }
   }
+}
 
-  /// The word of a token; none outside the sentence.
-  subscript(index: Int) -> ContextWord {
-    lexicon.words[words.indices.contains(index) ? Int(words[index]) : 0]
+/// The tokens of a sentence as the context lexicon finds them: by their hashes.
+struct ContextTokens {
+  let tokens: Tokens
+  let text: UnsafeBufferPointer<UInt8>
+  let lexicon: ContextLexicon
+
+  /// The hash of a word or mark; 0, which no word has, for a number or sign.
+  @inline(__always)
+  func hash(_ index: Int) -> UInt64 {
+    let token = tokens[index]
+    if token.hash != 0 { return token.hash }
+    return token.kind == .word || token.kind == .mark ? FoldedHash.word(text, token.start, token.end) : 0
   }
 }
 
 extension Sentence {
-  /// What a token does; nothing outside the sentence.
-  func context(_ index: Int) -> ContextWord {
-    contextWords.read(count) { tokens[$0].kind == .word || tokens[$0].kind == .mark ? hash($0) : 0 }
-    return contextWords[index]
+  var contextLexicon: ContextLexicon { ReferenceTables.contextLexicon }
+
+  /// What a token does; nothing outside the sentence, nor before `readContext`.
+  @inline(__always)
+  func context(_ index: Int) -> ContextWord { contextWords[index] }
+
+  /// Looks up what the tokens do for telling who pays whom.
+  func readContext() {
+    contextWords.read(ContextTokens(tokens: tokens, text: text, lexicon: ReferenceTables.contextLexicon))
   }
 
-  var contextLexicon: ContextLexicon { contextWords.lexicon }
-
+  @inline(__always)
   func grammar(_ index: Int) -> Grammar { context(index).grammar }
 
   /// The parts of a token; none outside the sentence.
+  @inline(__always)
   func parts(_ index: Int) -> Parts { context(index).parts }
 
   /// Whether a token plays none of these roles and parts.
+  @inline(__always)
   func lacks(_ index: Int, _ roles: Roles, _ parts: Parts) -> Bool {
     self.roles(index).isDisjoint(with: roles) && self.parts(index).isDisjoint(with: parts)
   }
@@ -62,7 +95,15 @@ extension Sentence {
   func isMoneyNoun(_ index: Int) -> Bool { roles(index).contains(.kind) || parts(index).contains(.thing) }
 
   /// The longest phrase that begins at a token and plays a part, with the token after it.
+  @inline(__always)
   func phrase(at index: Int, _ part: Parts) -> (word: ContextWord, end: Int)? {
+    let first = context(index)
+    guard !first.parts.isDisjoint(with: part.union(.opensPhrase)) else { return nil }
+    if !first.parts.contains(.opensPhrase) { return (first, index + 1) }
+    return longestPhrase(at: index, part)
+  }
+
+  private func longestPhrase(at index: Int, _ part: Parts) -> (word: ContextWord, end: Int)? {
     var best: (ContextWord, Int)?
     eachPhrase(at: index) { word, end in
       if word.parts.contains(part) { best = (word, end) }
@@ -82,14 +123,15 @@ extension Sentence {
   /// Calls `body` with each phrase that begins at a token, the shortest first, and the token after it.
   func eachPhrase(at index: Int, _ body: (ContextWord, Int) -> Void) {
     guard index >= 0, index < count else { return }
-    var word = context(index)
+    let lexicon = contextLexicon
     var hash = hash(index)
+    var word = lexicon.words[Int(lexicon.word(hash))]
     var end = index + 1
     while true {
       body(word, end)
       guard word.parts.contains(.opensPhrase), end < count else { return }
       hash = FoldedHash.phrase(hash, then: self.hash(end))
-      word = contextLexicon.words[Int(contextLexicon.word(hash))]
+      word = lexicon.words[Int(lexicon.word(hash))]
       end += 1
     }
   }

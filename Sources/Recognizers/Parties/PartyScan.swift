@@ -8,18 +8,21 @@ struct PartyScan {
   let amounts: [Range<Int>]
   /// A headline with all its words in capitals, where these tell no names.
   private let isTitle: Bool
-  private var found: [PartyPhrase] = []
+  private var found: [PartyPhrase]
 
-  /// The parties of a sentence, in its order; they do not overlap.
-  static func parties(in sentence: Sentence, beside amounts: [Range<Int>]) -> [PartyPhrase] {
-    var scan = PartyScan(sentence: sentence, amounts: amounts)
+  /// Reads the parties of a sentence, in its order, in the place of what `parties` held; they do not overlap.
+  static func read(_ sentence: Sentence, beside amounts: [Range<Int>], into parties: inout [PartyPhrase]) {
+    var scan = PartyScan(sentence: sentence, amounts: amounts, found: parties)
+    parties = []
+    scan.found.removeAll(keepingCapacity: true)
     scan.run()
-    return scan.found
+    parties = scan.found
   }
 
-  private init(sentence: Sentence, amounts: [Range<Int>]) {
+  private init(sentence: Sentence, amounts: [Range<Int>], found: [PartyPhrase]) {
     self.sentence = sentence
     self.amounts = amounts
+    self.found = found
     var words = 0
     var capitals = 0
     for token in sentence.tokens where token.kind == .word && token.end - token.start > 3 {
@@ -44,8 +47,12 @@ struct PartyScan {
 
   /// Adds the party that begins at a token, if one does; the token to go on at.
   private mutating func step(at index: Int) -> Int {
-    guard sentence.isWord(index) else { return index + 1 }
-    if sentence.tokens[index].isCapitalized, !isTitle, let run = InstitutionName.run(at: index, in: sentence) {
+    let token = sentence.tokens[index]
+    guard token.kind == .word else { return index + 1 }
+    if !token.isCapitalized {
+      let word = sentence.context(index)
+      if word.parts.isDisjoint(with: [.party, .opensPhrase, .reference]), !word.grammar.isPronoun { return index + 1 }
+    } else if !isTitle, let run = InstitutionName.run(at: index, in: sentence) {
       if !run.isPerson {
         append(PartyPhrase(tokens: run.tokens, naming: .run(run.tokens), isVague: run.isVague))
       }

@@ -42,7 +42,7 @@ struct QuantityLexiconBuilder {
   }
 
   /// Reads one language's nouns.
-  mutating func read(nouns source: String, named name: String) {
+  mutating func read(nouns source: [UInt8], named name: String) {
     LexiconLines.each(of: source, named: name) { line in
       if line.section == "people-endings" {
         peopleEndings += line.forms

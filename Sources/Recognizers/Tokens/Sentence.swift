@@ -11,8 +11,8 @@ final class Sentence {
   /// Bytes of its longest number.
   private(set) var longestNumber = 0
   private var buffer = TokenBuffer()
-  /// What its tokens do for telling who pays whom; found when first asked for.
-  var contextWords = ContextWords()
+  /// What its tokens do for telling who pays whom, once looked up.
+  @exclusivity(unchecked) var contextWords = ContextWords()
   // Found once: several rules build on them.
   private var numbers = Memo<NumberPhrase>()
   private var amountsBehindCurrency = Memo<Reading>()
