@@ -43,7 +43,8 @@ import Testing
     #expect(
       line["mentions"]?.array?.first?.object?.keys == [
         "start", "end", "start_byte", "end_byte", "surface", "lower", "upper", "currency", "qualifier", "region",
-        "per", "currency_evidence", "currency_basis", "year_start", "year_end", "kind", "flow_status", "rule",
+        "per", "currency_evidence", "currency_basis", "year_start", "year_end", "payer", "payer_iso3",
+        "payer_agency", "payee", "payee_iso3", "payee_agency", "kind", "flow_status", "about", "rule",
       ])
   }
 

@@ -187,13 +187,19 @@ struct MoneyKind {
     for distance in 0..<10 {
       if isOpen.behind {
         let index = amount.upperBound + distance
-        if ends(index) { isOpen.behind = false }
-        else if let found = sentence.phrase(at: index, Roles.kind) { return found.lexeme.kind }
+        if ends(index) {
+          isOpen.behind = false
+        } else if let found = sentence.phrase(at: index, Roles.kind) {
+          return found.lexeme.kind
+        }
       }
       if isOpen.before {
         let index = amount.lowerBound - 1 - distance
-        if ends(index) { isOpen.before = false }
-        else if let found = sentence.phrase(at: index, Roles.kind) { return found.lexeme.kind }
+        if ends(index) {
+          isOpen.before = false
+        } else if let found = sentence.phrase(at: index, Roles.kind) {
+          return found.lexeme.kind
+        }
       }
     }
     return nil

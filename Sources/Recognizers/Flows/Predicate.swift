@@ -117,7 +117,8 @@ enum PredicateScan {
     if !isAmbiguous { return !sentence.tokens[index].isCapitalized || index == 0 }
     if amounts.contains(where: { $0.upperBound == index }) { return false }
     // "rents average", "the state budget": a noun unless an object follows
-    return (sentence.isWord(before) || sentence.isComma(before)) && isBeforeObject(index, in: sentence, parties, amounts)
+    return (sentence.isWord(before) || sentence.isComma(before))
+      && isBeforeObject(index, in: sentence, parties, amounts)
   }
 
   /// "-ed": no noun.

@@ -170,8 +170,10 @@ private struct UnitStatementReader {
       if token.end - token.start == 1 { return place == .header || place == .label }
       let role = words.role(at: end, in: sentence)
       if !role.isDisjoint(with: [.bound, .year, .timely]) { return true }
-      // "USD amount", but not "Euro loans" in a row of its own.
-      return place == .header && (role.contains(.amount) || sentence.roles(end).contains(.kind))
+      guard place == .header else { return false }
+      if role.contains(.amount) { return true }
+      // "USD loans", "Loans, million euros", but not "Dollar bonds", which may be counted.
+      return sentence.roles(end).contains(.kind) && (phrase.scale != nil || phrase.mark?.form != .word)
     }
   }
 

@@ -22,7 +22,8 @@ extension Rows {
     let hull = hull(of: identified.sourceRanges)
     rows.append(hull?.lowerBound)
     rows.append(hull?.upperBound)
-    rows.append(identified.unitRanges.isEmpty ? identified.sourceRanges : identified.sourceRanges + identified.unitRanges)
+    rows.append(
+      identified.unitRanges.isEmpty ? identified.sourceRanges : identified.sourceRanges + identified.unitRanges)
     rows.append(mention.span.lowerBound)
     rows.append(mention.span.upperBound)
     rows.append(line: identified.line)
