@@ -166,6 +166,11 @@ package struct CurrencyTable: Sendable {
     return year.map { $0 >= standing.first && $0 <= standing.last } ?? (standing.last == .max)
   }
 
+  /// Those of some currencies that were in force in a year, or are now where none is given; unknown ones too.
+  package func inForce(_ codes: [Currency.Code], year: Int?) -> [Currency.Code] {
+    codes.filter { isInForce($0, year: year) }
+  }
+
   /// Whether two known currencies are, or were, legal tender in one area.
   package func shareArea(_ one: Currency.Code, _ other: Currency.Code) -> Bool {
     let first = Int(places[one.ordinal]) - 1

@@ -6,7 +6,7 @@ import Model
 package struct Recognizer: Sendable {
   private let lexicon: Lexicon
   private let scan: AnchorScan
-  private let rules: [(rule: any AmountRule.Type, beginnings: Beginnings)]
+  private let rules: [(rule: any AmountRule.Type, beginnings: Beginnings, needsCurrency: Bool)]
   private let readsElided: Bool
   private let notesOverflow: Bool
   private let notesSlips: Bool
@@ -16,7 +16,9 @@ package struct Recognizer: Sendable {
   package init(rules choices: RuleChoices) {
     lexicon = ReferenceTables.lexicon
     scan = AnchorScan(lexicon)
-    rules = RecognizerCatalogue.amountRules.filter { choices.isEnabled($0.id) }.map { ($0, $0.beginnings) }
+    rules = RecognizerCatalogue.amountRules.filter { choices.isEnabled($0.id) }.map {
+      ($0, $0.beginnings, $0.needsCurrency)
+    }
     readsElided = choices.isEnabled(ElidedCurrency.id)
     notesOverflow = choices.isEnabled(NumberOverflow.rule.id)
     notesSlips = choices.isEnabled(DigitSlips.rule.id)
@@ -136,7 +138,9 @@ package struct Recognizer: Sendable {
     for index in 0..<sentence.count {
       let beginnings = Beginnings(at: index, in: sentence)
       guard !beginnings.isEmpty else { continue }
-      for (rule, wanted) in rules where !wanted.isDisjoint(with: beginnings) {
+      let mayHaveCurrency = index <= sentence.lastCurrency
+      for (rule, wanted, needsCurrency) in rules
+      where !wanted.isDisjoint(with: beginnings) && (mayHaveCurrency || !needsCurrency) {
         if let reading = rule.reading(in: sentence, at: index) { body(reading) }
       }
     }

@@ -4,6 +4,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -63,6 +64,17 @@ static inline size_t assay_last_end(const uint8_t *text, size_t from, size_t to)
 #endif
   for (; place > to; place--) if (assay_may_end(text[place - 1], text[place])) return place;
   return to;
+}
+
+// Whether two line breaks stand together from `from` on before `to`.
+static inline int assay_has_blank_line(const uint8_t *text, size_t from, size_t to) {
+  while (from + 1 < to) {
+    const uint8_t *found = (const uint8_t *)memchr(text + from, '\n', to - 1 - from);
+    if (!found) return 0;
+    if (found[1] == '\n') return 1;
+    from = (size_t)(found - text) + 1;
+  }
+  return 0;
 }
 
 #endif

@@ -1,4 +1,5 @@
 // What an amount is, what became of it, and what it is for: told from the words around it.
+import CScan
 import Model
 
 enum NearbyWords {
@@ -66,22 +67,21 @@ extension Sentence {
       count += tokens[words[place]].end - tokens[words[place]].start + 1
     }
     guard count > 0 else { return "" }
-    var isASCII = true
-    let joined = String(unsafeUninitializedCapacity: count) { buffer in
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { buffer in
+      guard let start = text.baseAddress, let out = buffer.baseAddress else { return "" }
+      var bits: UInt8 = 0
       var end = 0
       for place in words.startIndex..<words.endIndex {
         if end > 0 {
-          buffer[end] = 0x20
+          out[end] = 0x20
           end += 1
         }
-        for byte in text[tokens[words[place]].start..<tokens[words[place]].end] {
-          if byte >= 0x80 { isASCII = false }
-          buffer[end] = byte &- 0x41 < 26 ? byte | 0x20 : byte
-          end += 1
-        }
+        let token = tokens[words[place]]
+        bits |= assay_copy_lower(start + token.start, token.end - token.start, out + end)
+        end += token.end - token.start
       }
-      return end
+      guard bits < 0x80 else { return words.map { string($0).lowercased() }.joined(separator: " ") }
+      return String(decoding: UnsafeBufferPointer(start: out, count: end), as: UTF8.self)
     }
-    return isASCII ? joined : words.map { string($0).lowercased() }.joined(separator: " ")
   }
 }

@@ -19,6 +19,7 @@ struct StatedYears {
 
   init(_ sentence: Sentence) {
     self.sentence = sentence
+    guard sentence.longestNumber >= 4 else { return }
     var index = 0
     while index < sentence.count {
       if let year = Self.year(sentence, index), let statement = Self.statement(sentence, year, at: index) {
@@ -122,7 +123,12 @@ struct StatedYears {
   }
 
   /// The year a token states; nil before a scale or a currency: "2000 dollars".
+  @inline(__always)
   private static func year(_ sentence: Sentence, _ index: Int) -> Int? {
+    sentence.isNumber(index) ? yearOfNumber(sentence, index) : nil
+  }
+
+  private static func yearOfNumber(_ sentence: Sentence, _ index: Int) -> Int? {
     guard sentence.isYear(index), !sentence.isMark(index + 1, UInt8(ascii: "%")) else { return nil }
     return sentence.roles(index + 1).isDisjoint(with: [.scale, .currency]) ? sentence.digits(index) : nil
   }

@@ -86,7 +86,7 @@ final class CurrencyChoice {
 
   /// Old and new currencies of one name are told apart by the year; without one, today's.
   private func inForce(_ codes: [Currency.Code], year: Int?) -> [Currency.Code] {
-    let found = codes.filter { table.isInForce($0, year: year) }
+    let found = table.inForce(codes, year: year)
     return found.isEmpty ? codes : found
   }
 
@@ -96,6 +96,6 @@ final class CurrencyChoice {
   }
 
   private func reordered(_ codes: [Currency.Code], _ first: Currency.Code) -> [Currency.Code] {
-    [first] + codes.filter { $0 != first }
+    codes.first == first ? codes : [first] + codes.filter { $0 != first }
   }
 }

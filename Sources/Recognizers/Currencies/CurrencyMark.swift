@@ -58,6 +58,7 @@ struct CurrencyMark {
 
   /// The currencies words and adjective allow together, the usual one first.
   func candidates(_ lexicon: Lexicon) -> [Currency.Code] {
+    if adjective < 0, repeated < 0 { return lexicon.currencyWords[Int(word)].candidates }
     var codes = lexicon.currencyWords[Int(word)].candidates
     for others in [adjectiveCodes(lexicon), repeatedCodes(lexicon)] where codes.contains(where: others.contains) {
       codes.removeAll { !others.contains($0) }

@@ -7,11 +7,10 @@ enum DocumentCurrency {
   /// once says "C$" still means its own dollars elsewhere.
   static func settle(_ mentions: inout [Mention]) {
     guard mentions.indices.contains(where: { isOpen(mentions[$0]) }) else { return }
-    let named = Set(
-      mentions.filter {
-        $0.currencyBasis == .explicit || $0.currencyBasis == .adjective
-          || $0.currencyBasis == .neighbour && $0.currencyEvidence != .elided
-      }.compactMap(\.currency))
+    var named: Set<Currency.Code> = []
+    for index in mentions.indices where isNamed(mentions[index]) {
+      if let code = mentions[index].currency { named.insert(code) }
+    }
     for index in mentions.indices where isOpen(mentions[index]) {
       let candidates = mentions[index].currencyCandidates
       let possible = candidates.filter(named.contains)
@@ -20,6 +19,12 @@ enum DocumentCurrency {
       mentions[index].currencyBasis = mentions[index].currencyBasis == .neighbour ? .neighbour : .document
       mentions[index].currencyCandidates = [code] + candidates.filter { $0 != code }
     }
+  }
+
+  @inline(__always)
+  private static func isNamed(_ mention: Mention) -> Bool {
+    mention.currencyBasis == .explicit || mention.currencyBasis == .adjective
+      || mention.currencyBasis == .neighbour && mention.currencyEvidence != .elided
   }
 
   private static let usual: [Currency.Code] = ["USD", "EUR", "GBP", "JPY"]

@@ -8,6 +8,7 @@ enum NeighbourCurrency {
   /// The mentions are those from `first` on.
   static func settle(_ mentions: inout [Mention], from first: Int, of readings: [Reading], in sentence: Sentence) {
     guard (first..<mentions.count).contains(where: { isOpen(mentions[$0]) }) else { return }
+    if mentions.count == first + 1, mentions[first].currencyCandidates.first.map(worldwide.contains) ?? true { return }
     // Each is told from what the others were before.
     let found = (first..<mentions.count).map { index in
       isOpen(mentions[index])

@@ -1,4 +1,5 @@
 // What the sentences before an amount have named: the parties "it", "the country" or "the ministry" point back to.
+import CScan
 import Model
 
 /// Goes along with the reading of a document, from sentence to sentence.
@@ -25,9 +26,6 @@ struct Discourse {
     guard let last else { return nil }
     if lastEnd > start { return last }
     guard start - lastEnd < Self.reach else { return nil }
-    for index in lastEnd..<start where text[index] == 0x0A && index + 1 < start && text[index + 1] == 0x0A {
-      return nil
-    }
-    return last
+    return assay_has_blank_line(text.baseAddress, lastEnd, start) == 0 ? last : nil
   }
 }

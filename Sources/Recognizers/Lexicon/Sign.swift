@@ -1,4 +1,5 @@
 // Signs, and words of scripts without spaces, by what they begin with.
+import CScan
 
 /// Bytes that stand for a lexeme wherever they stand.
 struct Sign: Sendable {
@@ -6,11 +7,16 @@ struct Sign: Sendable {
   let lexeme: Int32
   /// "L.E.": its last dot is its own, whatever follows.
   let hasInnerDot: Bool
+  /// The first four bytes, the first the lowest, and the bits of those there are.
+  private let head: UInt32
+  private let headBits: UInt32
 
   init(bytes: [UInt8], lexeme: Int32) {
     self.bytes = FixedTable(bytes)
     self.lexeme = lexeme
     hasInnerDot = bytes.dropLast().contains(UInt8(ascii: "."))
+    head = bytes.prefix(4).reversed().reduce(0) { $0 << 8 | UInt32($1) }
+    headBits = UInt32.max >> UInt32(8 * max(0, 4 - bytes.count))
   }
 
   @inline(__always) var count: Int { bytes.count }
@@ -21,6 +27,11 @@ struct Sign: Sendable {
   /// Whether it stands at a position; the text is long enough for it.
   @inline(__always)
   func stands(at position: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    if position + 4 <= text.count, let start = text.baseAddress {
+      // Most signs that are tried differ here.
+      guard assay_four_bytes(start + position) & headBits == head else { return false }
+      if bytes.count <= 4 { return true }
+    }
     for index in 0..<bytes.count where text[position + index] != bytes[index] { return false }
     return true
   }

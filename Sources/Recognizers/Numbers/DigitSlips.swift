@@ -14,7 +14,8 @@ enum DigitSlips {
 
   /// A finding for each currency sign whose number has such letters.
   static func findings(in sentence: Sentence) -> [Finding] {
-    sentence.tokens.indices.compactMap { index in
+    guard sentence.longestNumber > 0, sentence.lastCurrency >= 0 else { return [] }
+    return (0...sentence.lastCurrency).compactMap { index in
       guard sentence.tokens[index].kind == .sign, let end = end(of: index + 1, in: sentence) else { return nil }
       let span = sentence.span(index..<end)
       let quote = String(decoding: UnsafeBufferPointer(rebasing: sentence.text[span]), as: UTF8.self)

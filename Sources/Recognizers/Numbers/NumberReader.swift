@@ -86,7 +86,11 @@ struct NumberReader {
   /// Takes one more part of the number; false where it ends.
   private mutating func take() throws(ExactDecimal.Failure) -> Bool {
     var index = position
-    if end > start, sentence.isHyphen(index) || isSpacedHyphenBeforeUnit(index) { index += 1 }
+    if end > start, sentence.isMark(index, UInt8(ascii: "-")),
+      sentence.isHyphen(index) || isSpacedHyphenBeforeUnit(index)
+    {
+      index += 1
+    }
     let token = sentence.tokens[index]
     if token.kind == .number { return try takeDigits(at: index) }
     guard token.kind == .word else { return try takeMark(token.mark, at: index) }

@@ -14,6 +14,7 @@ enum AmountRange: AmountRule {
     ])
 
   static let beginnings: Beginnings = [.number, .currency, .mark]
+  static let needsCurrency = true
 
   static func reading(in sentence: Sentence, at index: Int) -> Reading? {
     guard let first = end(in: sentence, at: index), let connector = connector(sentence, first.tokens.upperBound, index),

@@ -18,6 +18,7 @@ struct Beginnings: OptionSet, Sendable {
   static let all: Beginnings = [.number, .currency, .mark, .magnitude, .negative]
 
   /// What can begin at a token of a sentence; empty where no amount can.
+  @inline(__always)
   init(at index: Int, in sentence: Sentence) {
     let token = sentence.tokens[index]
     switch token.kind {
@@ -25,7 +26,11 @@ struct Beginnings: OptionSet, Sendable {
     case .sign: self = .currency
     case .outside: self = []
     case .mark: self = Self.marks(at: index, in: sentence)
-    case .word: self = Self.words(at: index, token, in: sentence)
+    case .word:
+      let isBeforeMoney = sentence.tokens[index + 1].kind == .sign || sentence.isLetterSign(index)
+      // Most words begin nothing.
+      let isPlain = !isBeforeMoney && token.phraseRoles.isDisjoint(with: Self.beginners)
+      self = isPlain ? [] : Self.words(at: index, isBeforeMoney: isBeforeMoney, in: sentence)
     }
   }
 
@@ -40,14 +45,17 @@ struct Beginnings: OptionSet, Sendable {
     return isBeforeMoney ? .mark : []
   }
 
-  private static func words(at index: Int, _ token: Token, in sentence: Sentence) -> Beginnings {
+  private static var beginners: Roles {
+    [.unit, .tens, .multiplier, .scale, .fraction, .ordinalPart, .collective, .currency, .magnitude, .negative]
+  }
+
+  private static func words(at index: Int, isBeforeMoney: Bool, in sentence: Sentence) -> Beginnings {
+    let token = sentence.tokens[index]
     var beginnings: Beginnings = []
     if !token.roles.isDisjoint(with: [.unit, .tens, .multiplier, .scale, .fraction, .ordinalPart, .collective]) {
       beginnings.insert(.number)
     }
-    if token.roles.contains(.currency) || sentence.tokens[index + 1].kind == .sign || sentence.isLetterSign(index) {
-      beginnings.insert(.currency)
-    }
+    if isBeforeMoney || token.roles.contains(.currency) { beginnings.insert(.currency) }
     if sentence.phrase(at: index, .magnitude) != nil { beginnings.insert(.magnitude) }
     if token.roles.contains(.negative) { beginnings.insert(.negative) }
     // A phrase of several words, which counts only where one of them does.

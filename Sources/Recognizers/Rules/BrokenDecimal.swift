@@ -13,6 +13,7 @@ enum BrokenDecimal: AmountRule {
     ])
 
   static let beginnings: Beginnings = .number
+  static let needsCurrency = true
 
   static func reading(in sentence: Sentence, at index: Int) -> Reading? {
     guard sentence.isNumber(index), sentence.isMark(index + 1, UInt8(ascii: ",")),

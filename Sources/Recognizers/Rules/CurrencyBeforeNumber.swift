@@ -16,6 +16,7 @@ enum CurrencyBeforeNumber: AmountRule {
     ])
 
   static let beginnings: Beginnings = [.currency, .mark]
+  static let needsCurrency = true
 
   static func reading(in sentence: Sentence, at index: Int) -> Reading? { sentence.amountBehindCurrency(at: index) }
 

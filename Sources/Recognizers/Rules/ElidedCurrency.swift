@@ -66,6 +66,10 @@ enum ElidedCurrency: ReadingRule {
     var index = 0
     var next = 0
     while index < sentence.count {
+      guard NumberReader.mayBegin(sentence.tokens[index]) else {
+        index += 1
+        continue
+      }
       while next < known.count, known[next].tokens.upperBound <= index { next += 1 }
       if next < known.count, known[next].tokens.contains(index) {
         index = known[next].tokens.upperBound

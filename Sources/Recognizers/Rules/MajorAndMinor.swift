@@ -16,6 +16,7 @@ enum MajorAndMinor: AmountRule {
     ])
 
   static let beginnings: Beginnings = [.number, .currency, .mark]
+  static let needsCurrency = true
 
   static func reading(in sentence: Sentence, at index: Int) -> Reading? {
     if let read = aroundCode(in: sentence, at: index) { return read }

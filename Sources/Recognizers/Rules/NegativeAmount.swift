@@ -16,6 +16,7 @@ enum NegativeAmount: AmountRule {
     ])
 
   static let beginnings: Beginnings = [.mark, .negative]
+  static let needsCurrency = true
 
   static func reading(in sentence: Sentence, at index: Int) -> Reading? {
     if sentence.roles(index).contains(.negative) { return worded(in: sentence, at: index) }

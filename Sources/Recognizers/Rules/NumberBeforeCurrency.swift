@@ -17,6 +17,7 @@ enum NumberBeforeCurrency: AmountRule {
     ])
 
   static let beginnings: Beginnings = [.number, .mark]
+  static let needsCurrency = true
 
   static func reading(in sentence: Sentence, at index: Int) -> Reading? { sentence.amountBeforeCurrency(at: index) }
 

@@ -58,12 +58,15 @@ extension ReadingRule {
 protocol AmountRule: ReadingRule {
   /// What its readings can begin with.
   static var beginnings: Beginnings { get }
+  /// Whether its readings hold a word or sign of a currency, so that none begins behind the last one of a sentence.
+  static var needsCurrency: Bool { get }
   /// The reading that begins at a token, or nil. Looks at the sentence only, never at the document.
   static func reading(in sentence: Sentence, at index: Int) -> Reading?
 }
 
 extension AmountRule {
   static var beginnings: Beginnings { .all }
+  static var needsCurrency: Bool { false }
 
   static func make(
     _ tokens: Range<Int>, _ amount: Amount, mark: CurrencyMark?, form: Qualifier = .exact, scale: Int64 = 1

@@ -15,6 +15,8 @@ enum SingleUnit: AmountRule {
       .init(unchanged: "They left without paying a cent."),
     ])
 
+  static let needsCurrency = true
+
   static func reading(in sentence: Sentence, at index: Int) -> Reading? {
     guard sentence.roles(index).contains(.counted), index > 0, sentence.roles(index - 1).contains(.article),
       let mark = CurrencyReader.suffix(in: sentence, at: index), mark.form == .word, !mark.isHyphenated,

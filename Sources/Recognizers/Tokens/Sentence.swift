@@ -10,6 +10,9 @@ final class Sentence {
   private(set) var phraseRoles: Roles = []
   /// Bytes of its longest number.
   private(set) var longestNumber = 0
+  /// The last token that is a sign or begins a word of a currency; -1 for none. No amount with a currency begins behind
+  /// it.
+  private(set) var lastCurrency = -1
   private var buffer = TokenBuffer()
   /// What its tokens do for telling who pays whom, once looked up.
   @exclusivity(unchecked) var contextWords = ContextWords()
@@ -39,7 +42,6 @@ final class Sentence {
   /// Becomes the sentence at `span`, which begins and ends between characters.
   func read(_ span: Range<Int>) {
     buffer.removeAll()
-    contextWords.forget()
     Tokenizer(lexicon: lexicon, text: text).append(span, to: &buffer)
     finish()
   }
@@ -60,6 +62,7 @@ final class Sentence {
     numbers = numbers.emptied(for: tokens.count)
     amountsBehindCurrency = amountsBehindCurrency.emptied(for: tokens.count)
     amountsBeforeCurrency = amountsBeforeCurrency.emptied(for: tokens.count)
+    contextWords.forget()
     survey()
   }
 
@@ -67,19 +70,24 @@ final class Sentence {
   private func survey() {
     var all: Roles = []
     var longest = 0
+    var currency = -1
     for index in tokens.indices {
       let token = tokens[index]
-      if token.roles.contains(.opensPhrase) {
-        let more = rolesOfPhrases(from: index)
-        tokens.note(more, at: index)
-        all.formUnion(more)
-      } else {
-        all.formUnion(token.roles)
+      var roles = token.roles
+      if roles.contains(.opensPhrase) {
+        roles = rolesOfPhrases(from: index)
+        tokens.note(roles, at: index)
       }
-      if token.kind == .number { longest = max(longest, token.end - token.start) }
+      all.formUnion(roles)
+      switch token.kind {
+      case .sign: currency = index
+      case .number: longest = max(longest, token.end - token.start)
+      default: if roles.contains(.currency) || isLetterSign(index) { currency = index }
+      }
     }
     phraseRoles = all
     longestNumber = longest
+    lastCurrency = currency
   }
 
   /// The number that begins at a token of the sentence; a scale may stand for one.
@@ -124,9 +132,9 @@ final class Sentence {
 
   func lexeme(_ index: Int) -> Lexeme { lexicon.lexemes[Int(tokens[index].lexeme)] }
 
-  func isMark(_ index: Int, _ character: UInt8) -> Bool {
-    tokens[index].kind == .mark && tokens[index].mark == character
-  }
+  /// Whether a token is a mark, by its byte or one of `Token.Mark`'s; other tokens have none.
+  @inline(__always)
+  func isMark(_ index: Int, _ character: UInt8) -> Bool { tokens[index].mark == character }
 
   /// A hyphen or dash of any length.
   func isDash(_ index: Int) -> Bool {
@@ -140,8 +148,12 @@ final class Sentence {
   }
 
   /// Whether a token is a capital that is a currency sign, glued to a number: "R850"; the rand's may be set off.
+  @inline(__always)
   func isLetterSign(_ index: Int) -> Bool {
-    guard tokens[index].end - tokens[index].start == 1, isNumber(index + 1) else { return false }
+    tokens[index].end - tokens[index].start == 1 && isNumber(index + 1) && isLetterSignBeforeNumber(index)
+  }
+
+  private func isLetterSignBeforeNumber(_ index: Int) -> Bool {
     let letter = text[tokens[index].start]
     return lexicon.letterSign(letter) >= 0 && (!tokens[index + 1].isSpaced || letter == UInt8(ascii: "R"))
   }
@@ -175,9 +187,13 @@ final class Sentence {
   func isWord(_ index: Int) -> Bool { tokens[index].kind == .word }
 
   /// The longest phrase that begins at a token and has a role, with the token after it.
+  @inline(__always)
   func phrase(at index: Int, _ role: Roles) -> (lexeme: Lexeme, end: Int)? {
+    tokens[index].phraseRoles.contains(role) ? longestPhrase(at: index, role) : nil
+  }
+
+  private func longestPhrase(at index: Int, _ role: Roles) -> (lexeme: Lexeme, end: Int)? {
     let first = tokens[index]
-    guard first.phraseRoles.contains(role) else { return nil }
     var lexeme = lexeme(index)
     var best: (Lexeme, Int)? = lexeme.roles.contains(role) ? (lexeme, index + 1) : nil
     var hash = first.hash
@@ -194,7 +210,12 @@ final class Sentence {
   }
 
   /// The longest phrase that ends just before a token and has a role, with its first token.
+  @inline(__always)
   func phrase(before index: Int, _ role: Roles) -> (lexeme: Lexeme, start: Int)? {
+    phraseRoles.contains(role) ? longestPhrase(before: index, role) : nil
+  }
+
+  private func longestPhrase(before index: Int, _ role: Roles) -> (lexeme: Lexeme, start: Int)? {
     guard index > 0, index <= tokens.count else { return nil }
     var start = max(0, index - lexicon.longestPhrase)
     while start < index {
