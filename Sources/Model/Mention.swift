@@ -138,4 +138,9 @@ extension Mention.TableCell {
     guard let left, let right else { return false }
     return left.table == right.table || leftAbout != rightAbout
   }
+
+  /// Whether both stand in one sentence.
+  package func sharesSentence(with other: Mention) -> Bool {
+    sentenceSpan == other.sentenceSpan && sentence == other.sentence
+  }
 }

@@ -25,19 +25,20 @@ struct AnnualAverageRates: Sendable {
   let historic: HistoricCurrencies
   let prices: ConstantPrices
 
-  /// Nil where the mention has no currency or no bound, or a rate is missing. Bounds that do not fit in 38 digits are
-  /// left empty, both.
-  func conversion(of mention: Mention, in period: RatePeriod, known: inout KnownRates) -> Conversion? {
-    guard let currency = mention.currency, mention.amount.lower != nil || mention.amount.upper != nil,
+  /// Nil where the amount has no bound, or a rate is missing. Bounds that do not fit in 38 digits are left empty, both.
+  func conversion(
+    of amount: Amount, in currency: Currency.Code, of period: RatePeriod, known: inout KnownRates
+  ) -> Conversion? {
+    guard amount.lower != nil || amount.upper != nil,
       let cross = known.rate(of: currency, year: period.year, orElse: { crossRate(of: currency, year: period.year) })
     else { return nil }
     var conversion = Conversion(
       lower: nil, upper: nil, currency: reportingCurrency, rate: cross.shown, ratePeriod: period.year,
       rateSource: cross.sources, periodBasis: period.basis)
-    if let bounds = try? mention.amount.bounds(times: cross.target, over: cross.source, decimals: minorUnits) {
+    if let bounds = try? amount.bounds(times: cross.target, over: cross.source, decimals: minorUnits) {
       (conversion.lower, conversion.upper) = bounds
     }
-    if let constant = cross.constant { constant.add(to: &conversion, of: mention.amount, decimals: minorUnits) }
+    if let constant = cross.constant { constant.add(to: &conversion, of: amount, decimals: minorUnits) }
     return conversion
   }
 

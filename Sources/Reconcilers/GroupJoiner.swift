@@ -7,7 +7,6 @@ struct GroupJoiner<Key: Hashable> {
   /// repeated near.
   private static var candidates: Int { 64 }
 
-  /// Equal only for statements of equal `kin`.
   let key: (Statement) -> Key
   let isSame: (Statement, Statement, inout DescribedStatements) -> Bool
   let agreement: Fact.Agreement
@@ -21,12 +20,12 @@ struct GroupJoiner<Key: Hashable> {
     previous.reserveCapacity(groups.count)
     for group in groups {
       let statement = described.statements[group.first]
-      let key = statement.isAlone ? nil : key(statement)
-      let newest = key.flatMap { last[$0] }
+      let key = key(statement)
+      let newest = last[key]
       if let same = earliest(of: result, from: newest, previous, sameAs: statement, &described) {
         result[same].join(group, as: agreement)
       } else {
-        if let key { last[key] = result.count }
+        last[key] = result.count
         previous.append(newest)
         result.append(group)
       }

@@ -35,14 +35,18 @@ package struct Reconciler: Sendable {
     known: inout KnownRates
   ) {
     for place in mentions.indices {
-      let period = RatePeriod.period(of: mentions[place].mention, date: date, dateBasis: dateBasis)
-      guard let rates, let period else {
-        mentions[place].conversion = nil
-        continue
-      }
-      let conversion = rates.conversion(of: mentions[place].mention, in: period, known: &known)
-      mentions[place].conversion = conversion
+      mentions[place].conversion = conversion(of: mentions[place], date: date, dateBasis: dateBasis, known: &known)
     }
+  }
+
+  private func conversion(
+    of identified: IdentifiedMention, date: PartialDate?, dateBasis: Document.DateBasis?, known: inout KnownRates
+  ) -> Conversion? {
+    let stated = identified.mention.yearEnd ?? identified.mention.yearStart
+    guard let rates, let currency = identified.mention.currency,
+      let period = RatePeriod.period(stated: stated, date: date, dateBasis: dateBasis)
+    else { return nil }
+    return rates.conversion(of: identified.mention.amount, in: currency, of: period, known: &known)
   }
 
   /// One document's mentions gathered into facts, by the place of each fact's earliest mention.
@@ -53,18 +57,28 @@ package struct Reconciler: Sendable {
     of mentions: [IdentifiedMention], identify: (String) -> String
   ) -> (facts: [Fact], factOfMention: [Int]) {
     var described = DescribedStatements(of: mentions)
-    var groups = described.statements.indices.map { StatementGroup($0) }
+    var groups = described.statements.indices.filter { !described.statements[$0].isAlone }.map { StatementGroup($0) }
     if let statements { groups = statements.joined(groups, of: &described) }
     if let bounds { groups = bounds.joined(groups, of: &described) }
+    groups += described.statements.indices.filter { described.statements[$0].isAlone }.map { StatementGroup($0) }
+    groups.sort { $0.first < $1.first }
     var factOfMention = [Int](repeating: 0, count: mentions.count)
     let facts = groups.indices.map { number in
-      let members = groups[number].places.map { described.statements[$0].mention }
-      for member in members { factOfMention[member] = number }
-      let representative = mentions[described.statements[groups[number].first].mention]
-      return Fact(
-        id: identify(representative.id), agreement: groups[number].agreement, representative: representative,
-        members: members.map { mentions[$0] })
+      fact(number, groups[number], of: described.statements, mentions, identify: identify, in: &factOfMention)
     }
     return (facts, factOfMention)
+  }
+
+  private func fact(
+    _ number: Int, _ group: StatementGroup, of statements: [Statement], _ mentions: [IdentifiedMention],
+    identify: (String) -> String, in factOfMention: inout [Int]
+  ) -> Fact {
+    let members = group.places.map { place in
+      factOfMention[statements[place].mention] = number
+      return mentions[statements[place].mention]
+    }
+    let representative = mentions[statements[group.first].mention]
+    return Fact(
+      id: identify(representative.id), agreement: group.agreement, representative: representative, members: members)
   }
 }

@@ -2,8 +2,11 @@
 import Crypto
 
 package struct ContentHash: Sendable, Hashable {
-  /// The 32 bytes, in memory order.
-  private let words: SIMD4<UInt64>
+  // The 32 bytes, in memory order. No vector: arrays and dictionaries of those ask for memory at odd places.
+  private let first: UInt64
+  private let second: UInt64
+  private let third: UInt64
+  private let fourth: UInt64
 
   /// The hash of bytes.
   package init(of bytes: [UInt8]) { self = bytes.withUnsafeBytes { ContentHash(of: $0) } }
@@ -15,26 +18,37 @@ package struct ContentHash: Sendable, Hashable {
     self.init(function.finalize())
   }
 
-  fileprivate init(_ digest: SHA256Digest) {
-    words = digest.withUnsafeBytes { $0.loadUnaligned(as: SIMD4<UInt64>.self) }
-  }
-
   /// Nil unless there are 32 bytes.
   package init?(bytes: some Collection<UInt8>) {
     guard bytes.count == 32 else { return nil }
-    words = Array(bytes).withUnsafeBytes { $0.loadUnaligned(as: SIMD4<UInt64>.self) }
+    self = Array(bytes).withUnsafeBytes { ContentHash(loading: $0) }
   }
 
+  fileprivate init(_ digest: SHA256Digest) { self = digest.withUnsafeBytes { ContentHash(loading: $0) } }
+
+  private init(loading bytes: UnsafeRawBufferPointer) {
+    first = bytes.loadUnaligned(as: UInt64.self)
+    second = bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+    third = bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self)
+    fourth = bytes.loadUnaligned(fromByteOffset: 24, as: UInt64.self)
+  }
+
+  /// The first bits tell hashes apart as well as all do.
+  package func hash(into hasher: inout Hasher) { hasher.combine(first) }
+
   /// The 32 bytes.
-  package var bytes: [UInt8] { withUnsafeBytes(of: words) { Array($0) } }
+  package var bytes: [UInt8] {
+    [first, second, third, fourth].flatMap { word in withUnsafeBytes(of: word) { Array($0) } }
+  }
 
   /// 64 lowercase hexadecimal digits.
   package var hexadecimal: String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(unsafeUninitializedCapacity: 64) { buffer in
-      for (index, byte) in bytes.enumerated() {
-        buffer[2 * index] = digits[Int(byte >> 4)]
-        buffer[2 * index + 1] = digits[Int(byte & 15)]
+    String(unsafeUninitializedCapacity: 64) { buffer in
+      for (place, word) in [first, second, third, fourth].enumerated() {
+        for index in 0..<16 {
+          let digit = UInt8(truncatingIfNeeded: word.bigEndian >> UInt64(60 - 4 * index)) & 15
+          buffer[16 * place + index] = digit < 10 ? 0x30 + digit : 0x61 + digit - 10
+        }
       }
       return 64
     }
@@ -46,21 +60,17 @@ package struct ContentHash: Sendable, Hashable {
     return String(unsafeUninitializedCapacity: start + count) { buffer in
       for index in 0..<start { buffer[index] = prefix.utf8Start[index] }
       // Twelve characters have 60 bits: the next twelve begin at the 61st.
-      let first = words[0].bigEndian
-      let second = first << 60 | words[1].bigEndian >> 4
+      var bits = first.bigEndian
       for index in 0..<count {
-        let digit = UInt8(truncatingIfNeeded: (index < 12 ? first : second) >> UInt64(59 - index % 12 * 5)) & 31
+        if index == 12 { bits = first.bigEndian << 60 | second.bigEndian >> 4 }
+        let digit = UInt8(truncatingIfNeeded: bits >> 59)
+        bits <<= 5
         // a to z, then 2 to 7.
         buffer[start + index] = digit < 26 ? 0x61 + digit : 0x32 + digit - 26
       }
       return start + count
     }
   }
-}
-
-extension ContentHash {
-  /// The first bits tell hashes apart as well as all do.
-  package func hash(into hasher: inout Hasher) { hasher.combine(words[0]) }
 }
 
 /// Hashes what comes in portions.

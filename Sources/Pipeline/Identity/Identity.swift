@@ -32,7 +32,7 @@ package enum Identity {
 
   /// `f1-…` of the mention id of the fact's first member.
   package static func fact(mentionID: String) -> String {
-    NamedParts.hash(of: mentionID, in: "fact").name(after: "f1-")
+    NamedParts.hash(in: "fact", count: mentionID.utf8.count, parts: 1) { $0.add(mentionID) }.name(after: "f1-")
   }
 
   /// `n1-…` of rule, document, place and message, and the ordinal among findings that are equal in all of them.

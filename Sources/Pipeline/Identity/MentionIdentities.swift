@@ -7,18 +7,17 @@ package enum MentionIdentities {
     // Equal sentences and surfaces have equal hashes.
     var seen: [ContentHash: Int] = [:]
     seen.reserveCapacity(min(mentions.count, 1024))
-    // Mentions of one sentence share its folded bytes.
-    var last: (place: Int, folded: [UInt8])?
+    var sentence: [UInt8] = []
     return mentions.indices.map { place in
-      let known = last.flatMap { mentions[$0.place].sentence == mentions[place].sentence ? $0.folded : nil }
-      let folded = known ?? folded(mentions[place].sentence)
-      last = (place, folded)
+      if place == 0 || !mentions[place].sharesSentence(with: mentions[place - 1]) {
+        sentence = folded(mentions[place].sentence)
+      }
       let surface = mentions[place].surface
-      let first = Identity.mentionHash(documentID: documentID, foldedSentence: folded, surface: surface, ordinal: 0)
+      let first = Identity.mentionHash(documentID: documentID, foldedSentence: sentence, surface: surface, ordinal: 0)
       let ordinal = seen[first] ?? 0
       seen[first] = ordinal + 1
       if ordinal == 0 { return Identity.mention(first) }
-      return Identity.mention(documentID: documentID, foldedSentence: folded, surface: surface, ordinal: ordinal)
+      return Identity.mention(documentID: documentID, foldedSentence: sentence, surface: surface, ordinal: ordinal)
     }
   }
 

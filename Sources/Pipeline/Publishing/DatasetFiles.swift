@@ -36,10 +36,11 @@ struct DatasetFiles: Sendable {
 
   /// SHA-256 over a line `PATH HASH` for each file, by path: equal for equal datasets.
   static func digest(of files: [Written], texts: [(documentID: String, hash: ContentHash)]) -> ContentHash {
-    var lines = files.map { ($0.path, $0.hash) } + texts.map { ("texts/\($0.documentID).txt", $0.hash) }
-    lines.sort { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
+    var lines = files.map { ($0.path, $0.hash) } + texts.map { ("texts/" + $0.documentID + ".txt", $0.hash) }
+    // Every path is ASCII, whose strings have the order of their bytes.
+    lines.sort { $0.0 < $1.0 }
     var hasher = ContentHasher()
-    for (path, hash) in lines { hasher.update(Array("\(path) \(hash.hexadecimal)\n".utf8)) }
+    for (path, hash) in lines { hasher.update(Array((path + " " + hash.hexadecimal + "\n").utf8)) }
     return hasher.hash()
   }
 

@@ -65,7 +65,9 @@ package struct DocumentStages: Sendable {
     of document: Document, mentions all: [Mention], findings: [Finding], bytes: [UInt8], hash: ContentHash
   ) -> DocumentRecord {
     let documentID = Identity.document(sourceID: document.origin.sourceID, path: document.origin.path)
-    let mentions = all.filter(\.region.isContent)
+    // Nearly always all of them, which is the same array.
+    let isAll = all.indices.allSatisfy { all[$0].region.isContent }
+    let mentions = isAll ? all : all.filter(\.region.isContent)
     let places = Places(document: document, bytes: bytes, isNeeded: !mentions.isEmpty || !findings.isEmpty)
     return DocumentRecord(
       documentID: documentID, origin: document.origin, status: .read, contentHash: hash,
@@ -88,11 +90,12 @@ private struct Places {
   }
 
   func identified(_ mentions: [Mention], documentID: String) -> [IdentifiedMention] {
-    zip(mentions, MentionIdentities.identities(of: mentions, documentID: documentID)).map { mention, id in
-      let ranges = text.sourceRanges(of: mention.span)
+    let ids = MentionIdentities.identities(of: mentions, documentID: documentID)
+    return mentions.indices.map { place in
+      let ranges = text.sourceRanges(of: mentions[place].span)
       return IdentifiedMention(
-        id: id, documentID: documentID, mention: mention, sourceRanges: ranges,
-        unitRanges: mention.cell?.unit.map(text.sourceRanges(of:)) ?? [],
+        id: ids[place], documentID: documentID, mention: mentions[place], sourceRanges: ranges,
+        unitRanges: mentions[place].cell?.unit.map(text.sourceRanges(of:)) ?? [],
         line: lines.line(of: ranges.first?.lowerBound ?? 0))
     }
   }

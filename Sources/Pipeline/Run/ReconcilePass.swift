@@ -106,7 +106,9 @@ struct ReconcilePass: Sendable {
       &record.mentions, date: record.description?.publishedDate, dateBasis: record.description?.dateBasis,
       known: &known)
     let (facts, factOfMention) = reconciler.facts(of: record.mentions) { Identity.fact(mentionID: $0) }
+    output.rows.charge(.reconcile)
     let found = record.findings + findings(for: facts, mentions: record.mentions)
+    output.rows.charge(.documentChecks)
     if !found.isEmpty {
       output.findings.append((document, DocumentFindings(documentID: record.documentID, findings: found).encoded()))
     }

@@ -30,7 +30,9 @@ struct ChunkRows {
 
   /// Makes bytes of the rows where there are many. Throws where they cannot be spilled.
   mutating func encodeIfMany() throws {
-    if rows.reduce(0, { $0 + $1.byteCount }) > Self.bytesAtOnce { try encode() }
+    var count = 0
+    for index in rows.indices { count += rows[index].byteCount }
+    if count > Self.bytesAtOnce { try encode() }
   }
 
   /// Ends the rows of a document.

@@ -60,7 +60,11 @@ package struct RecordWriter {
 
   /// One of few words, as its place among them.
   package mutating func write<Word: CaseIterable & Equatable>(_ word: Word) where Word.AllCases == [Word] {
-    write(UInt64(Word.allCases.firstIndex(of: word) ?? 0))
+    let words = Word.allCases
+    // A word is held as its place; looking there first saves the search.
+    let place = withUnsafeBytes(of: word) { $0.first.map { Int($0) } ?? 0 }
+    if place < words.count, words[place] == word { return write(UInt64(place)) }
+    write(UInt64(words.firstIndex(of: word) ?? 0))
   }
 
   package mutating func write(_ date: PartialDate) { write(date.description) }
