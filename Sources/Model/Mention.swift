@@ -127,6 +127,11 @@ public struct Mention: Sendable, Hashable {
     self.rule = rule
     self.cell = cell
   }
+
+  /// Whether both stand in one sentence.
+  package func sharesSentence(with other: Mention) -> Bool {
+    sentenceSpan == other.sentenceSpan && sentence == other.sentence
+  }
 }
 
 extension Mention.TableCell {
@@ -137,10 +142,5 @@ extension Mention.TableCell {
   ) -> Bool {
     guard let left, let right else { return false }
     return left.table == right.table || leftAbout != rightAbout
-  }
-
-  /// Whether both stand in one sentence.
-  package func sharesSentence(with other: Mention) -> Bool {
-    sentenceSpan == other.sentenceSpan && sentence == other.sentence
   }
 }

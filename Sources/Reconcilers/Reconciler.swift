@@ -42,9 +42,8 @@ package struct Reconciler: Sendable {
   private func conversion(
     of identified: IdentifiedMention, date: PartialDate?, dateBasis: Document.DateBasis?, known: inout KnownRates
   ) -> Conversion? {
-    let stated = identified.mention.yearEnd ?? identified.mention.yearStart
     guard let rates, let currency = identified.mention.currency,
-      let period = RatePeriod.period(stated: stated, date: date, dateBasis: dateBasis)
+      let period = RatePeriod.period(of: identified.mention, date: date, dateBasis: dateBasis)
     else { return nil }
     return rates.conversion(of: identified.mention.amount, in: currency, of: period, known: &known)
   }

@@ -13,17 +13,13 @@ extension RecordWriter {
     var shared = SharedParts()
     write(UInt64(mentions.count))
     for place in mentions.indices {
-      let isShared = place > 0 && Self.shareSentence(mentions[place - 1].mention, mentions[place].mention)
+      let isShared = place > 0 && mentions[place].mention.sharesSentence(with: mentions[place - 1].mention)
       write(mentions[place].id)
       write(list: mentions[place].sourceRanges) { $0.write($1) }
       write(list: mentions[place].unitRanges) { $0.write($1) }
       write(mentions[place].line)
       write(mentions[place].mention, sharesSentence: isShared, shared: &shared)
     }
-  }
-
-  private static func shareSentence(_ one: Mention, _ other: Mention) -> Bool {
-    one.sentenceSpan == other.sentenceSpan && one.sentence == other.sentence
   }
 
   private mutating func write(_ mention: Mention, sharesSentence: Bool, shared: inout SharedParts) {
