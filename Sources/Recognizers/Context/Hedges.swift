@@ -63,7 +63,7 @@ enum Hedges {
       if sentence.roles(index - 1).contains(.from) {
         return isPriceFloor(index - 1, in: sentence) ? (.atLeast, (index - 1)..<index) : nil
       }
-      guard let filler = sentence.phrase(before: index, .filler), !isDefinite(filler.start, in: sentence) else {
+      guard let filler = sentence.phrase(before: index, .filler), !isDefinite(filler.start, start, in: sentence) else {
         return nil
       }
       index = filler.start
@@ -72,8 +72,12 @@ enum Hedges {
   }
 
   /// "more than the $5 million that was planned": an amount named before is itself stated exactly.
-  private static func isDefinite(_ index: Int, in sentence: Sentence) -> Bool {
-    sentence.string(index, is: "the") || sentence.string(index, is: "that")
+  private static func isDefinite(_ index: Int, _ start: Int, in sentence: Sentence) -> Bool {
+    // "at least the next 50 years" is hedged all the same.
+    if sentence.isWord(start), sentence.roles(start).isDisjoint(with: .spelled.union([.currency, .adjective])) {
+      return false
+    }
+    return sentence.string(index, is: "the") || sentence.string(index, is: "that")
       || sentence.roles(index).contains(.possessive)
   }
 
