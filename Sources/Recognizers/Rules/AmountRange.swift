@@ -24,7 +24,7 @@ enum AmountRange: AmountRule {
     if first.mark == nil, second.scale > 1, sentence.isYear(index), sentence.roles(index - 1).contains(.yearIn) {
       return nil
     }
-    if isShift(first, second, before: index, in: sentence) { return nil }
+    if isShift(first, second, before: index, in: sentence) || isLabel(first, of: second, in: sentence) { return nil }
     if let one = first.mark, let other = second.mark, !one.agrees(with: other, sentence.lexicon) { return nil }
     let isSecondHyphenated = sentence.isHyphen(second.tokens.upperBound)
     guard first.mark != nil || !isSecondHyphenated || second.mark != nil else { return nil }
@@ -96,6 +96,18 @@ enum AmountRange: AmountRule {
       index -= 1
     }
     return false
+  }
+
+  /// "Room 5 – $90", "ages 5 to £8": a bare number before an amount that begins with its sign belongs to the word before.
+  private static func isLabel(_ first: End, of second: End, in sentence: Sentence) -> Bool {
+    let before = first.tokens.lowerBound - 1
+    guard first.mark == nil, let mark = second.mark, mark.start == second.tokens.lowerBound, before >= 0,
+      sentence.isWord(before)
+    else { return false }
+    let openings: Roles = [
+      .from, .between, .hedge, .filler, .priceWord, .moneyVerb, .of, .to, .movement, .copula, .and, .or, .article,
+    ]
+    return sentence.roles(before).isDisjoint(with: openings)
   }
 
   /// "gained 5 cents to $3.20": by how much and up to what, told by the verb and by how far apart the two are.
