@@ -44,7 +44,7 @@ import Testing
   }
 
   /// The number of sentences, and of those read right, that may not be gone below.
-  private static func floors() throws -> [String: (cases: Int, right: Int)] {
+  static func floors() throws -> [String: (cases: Int, right: Int)] {
     let rows = try lines("floors.tsv").dropFirst().compactMap { cells -> (String, (cases: Int, right: Int))? in
       guard cells.count == 3, let cases = Int(cells[1]), let right = Int(cells[2]) else { return nil }
       return (cells[0], (cases, right))
@@ -52,7 +52,7 @@ import Testing
     return Dictionary(uniqueKeysWithValues: rows)
   }
 
-  private static func lines(_ file: String) throws -> [[String]] {
+  static func lines(_ file: String) throws -> [[String]] {
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Corpus/\(file)")
     return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map { line in
       line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)

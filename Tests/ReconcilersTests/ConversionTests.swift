@@ -54,6 +54,17 @@ struct ConversionTests {
     }
   }
 
+  @Test func aYearThatIsPointedToKeepsItsBasis() {
+    let reconciler = reconciler(rates: [rate("JPY", 2004, ExactDecimal(integer: 100))])
+    var mention = IdentifiedMention.point("m1-a", 1000, "JPY", years: 2004...2004)
+    mention.mention.yearBasis = .antecedent
+    #expect(conversion(of: mention, by: reconciler)?.periodBasis == .antecedent)
+    mention.mention.yearBasis = .document
+    let date = PartialDate(year: 2005, month: 2)
+    #expect(conversion(of: mention, by: reconciler, date: date, basis: .printed)?.periodBasis == .documentPrinted)
+    #expect(conversion(of: mention, by: reconciler, date: date, basis: .printed)?.ratePeriod == 2004)
+  }
+
   @Test func withoutAnyYearNothingIsConverted() {
     #expect(conversion(of: .point("m1-a", 1000, "USD"), by: reconciler()) == nil)
   }

@@ -1,17 +1,17 @@
-// Adds to the mentions of a document who pays whom, what the money is and what has become of it.
+// Adds to the mentions of a document who pays whom, what the money is, what has become of it and when.
 import Model
 
 /// Goes along with the reading of one document, from sentence to sentence.
 final class FlowPass {
   private let preceding: PrecedingSentence
-  private var discourse = Discourse()
-
   private let documentYear: Int?
+  private var discourse = Discourse()
   // Memory that serves one sentence after the other.
   private var amounts: [Range<Int>] = []
   private var parties: [PartyPhrase] = []
   private var predicates: [Predicate] = []
 
+  /// `documentYear` is what "last year" counts from.
   init(_ boundary: SentenceBoundary, documentYear: Int?) {
     preceding = PrecedingSentence(boundary)
     self.documentYear = documentYear
@@ -33,35 +33,34 @@ final class FlowPass {
       Clause(sentence: sentence, amounts: amounts, parties: parties, predicates: predicates), preceding: preceding,
       told: discourse.flow(before: token.start, in: sentence.text))
     for index in readings.indices {
-      if mentions[first + index].yearStart == nil, mentions[first + index].yearEnd == nil {
-        let next = index + 1 < amounts.count ? amounts[index + 1].lowerBound : sentence.count
-        if let years = RelativeYears.years(
-          of: amounts[index], before: next, in: sentence, preceding, documentYear: documentYear)
-        {
-          mentions[first + index].yearStart = years.start
-          mentions[first + index].yearEnd = years.end
-          mentions[first + index].yearBasis = years.basis
-        }
-      }
-      let per = mentions[first + index].per
-      let flow = reader.flow(
-        of: amounts[index], per: per, until: perEnd(amounts[index].upperBound, per, sentence),
-        after: discourse.flow(before: token.start, in: sentence.text))
-      discourse.note(payer: flow.payer, payee: flow.payee, end: mentions[first + index].sentenceSpan.upperBound)
-      mentions[first + index].payer = flow.payer
-      mentions[first + index].payee = flow.payee
-      mentions[first + index].kind = flow.kind
-      mentions[first + index].flowStatus = flow.status
-      mentions[first + index].per = per ?? flow.per
+      addYears(to: &mentions[first + index], index, sentence)
+      addFlow(to: &mentions[first + index], amounts[index], sentence, reader)
     }
   }
 
-  /// The token behind an amount with its per-phrase.
-  private func perEnd(_ end: Int, _ per: String?, _ sentence: Sentence) -> Int {
-    guard per != nil else { return end }
-    for index in end..<min(end + 6, sentence.count) {
-      if !sentence.roles(index).isDisjoint(with: [.perUnit, .perAdverb]) { return index + 1 }
-    }
-    return end
+  /// Years that the sentence only points to.
+  private func addYears(to mention: inout Mention, _ index: Int, _ sentence: Sentence) {
+    guard mention.yearStart == nil, mention.yearEnd == nil else { return }
+    let next = index + 1 < amounts.count ? amounts[index + 1].lowerBound : sentence.count
+    guard
+      let years = RelativeYears.years(
+        of: amounts[index], before: next, in: sentence, preceding, documentYear: documentYear)
+    else { return }
+    mention.yearStart = years.start
+    mention.yearEnd = years.end
+    mention.yearBasis = years.basis
+  }
+
+  private func addFlow(to mention: inout Mention, _ amount: Range<Int>, _ sentence: Sentence, _ reader: FlowReader) {
+    let end = mention.per.flatMap { _ in PerPhrase.read(after: amount.upperBound, in: sentence)?.end }
+    let flow = reader.flow(
+      of: amount, per: mention.per, until: end ?? amount.upperBound,
+      after: discourse.flow(before: sentence.tokens[0].start, in: sentence.text))
+    discourse.note(payer: flow.payer, payee: flow.payee, end: mention.sentenceSpan.upperBound)
+    mention.payer = flow.payer
+    mention.payee = flow.payee
+    mention.kind = flow.kind
+    mention.flowStatus = flow.status
+    mention.per = mention.per ?? flow.per
   }
 }

@@ -43,6 +43,11 @@ import Testing
     let golden = try Golden.lines(Project.root + "/../shared/gold/mentions.jsonl")
     let problems = Golden.problems(golden, found: run.mentions)
     #expect(problems.isEmpty, "\(problems.joined(separator: "\n"))")
+    for (column, floor) in Golden.floors {
+      let right = Golden.count(of: column, right: golden, found: run.mentions)
+      #expect(right >= floor, "\(column): \(right) of \(golden.count) annotated mentions right, floor \(floor)")
+      #expect(right <= floor, "\(column) is better than its floor: raise it to \(right)")
+    }
     let quiet = run.mentions.filter { ["000", "003"].contains(($0["path"] ?? "").prefix(3)) }
     #expect(quiet.isEmpty, "documents without money gave \(quiet.map { $0["surface"] ?? "" })")
   }
@@ -126,6 +131,19 @@ enum Golden {
         return isEqual ? nil : "\(place): \(line["surface"] ?? ""): \(column) is \"\(got)\", annotated \"\(expected)\""
       }
     }
+  }
+
+  /// Mentions of the annotated documents whose parties and kind are read as annotated, of 27. Floors only rise.
+  static let floors = [("payer", 24), ("payee", 24), ("kind", 27)]
+
+  /// How many mentions have a column as annotated.
+  static func count(of column: String, right golden: [[String: String]], found: [[String: String]]) -> Int {
+    let rows = Dictionary(
+      found.map { ("\($0["path"] ?? "") \($0["start_byte"] ?? "")-\($0["end_byte"] ?? "")", $0[column] ?? "") },
+      uniquingKeysWith: { first, _ in first })
+    return golden.filter { line in
+      rows["\(line["doc"] ?? "") \(line["start"] ?? "")-\(line["end"] ?? "")"] == (line[column] ?? "")
+    }.count
   }
 
   private static let columns = [

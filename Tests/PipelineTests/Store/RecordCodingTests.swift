@@ -77,6 +77,7 @@ extension SeededGenerator {
       currencyEvidence: .word, currencyBasis: generator.optional { $0.any(Mention.CurrencyBasis.self, else: .source) },
       currencyCandidates: ["USD", "AUD"], per: generator.optional { $0.text() },
       yearStart: generator.optional { Int.random(in: 1...2100, using: &$0) },
+      yearBasis: generator.any(Mention.YearBasis.self, else: .stated),
       payer: generator.optional { Mention.Party(name: $0.text(), iso3: "USA", agency: nil) },
       kind: generator.optional { $0.any(Mention.Kind.self, else: .aid) }, about: generator.text(),
       rule: "symbol-amount",
