@@ -101,13 +101,18 @@ package struct Recognizer: Sendable {
   ) -> DocumentTables? {
     guard document.regions.contains(where: { $0.role == .table }) else { return nil }
     let sentence = Sentence(lexicon: lexicon, text: text)
+    let flows = FlowPass(
+      SentenceBoundary(lexicon: lexicon, text: text), documentYear: document.publishedDate?.year)
     var readings: [Reading] = []
     return DocumentTables(of: document, in: text, lexicon: lexicon, scan: scan, choice: choice) { cell in
-      SentenceBoundary.stretches(of: cell, in: text).flatMap { span in
+      SentenceBoundary.stretches(of: cell, in: text).flatMap { span -> [SpokenAmount] in
         sentence.read(span)
         read(sentence, into: &readings)
-        let builder = MentionBuilder(sentence: sentence, span: span, region: .table, choice: choice)
-        return zip(builder.mentions(readings), readings).map {
+        var mentions: [Mention] = []
+        guard !readings.isEmpty else { return [] }
+        MentionBuilder(sentence: sentence, span: span, region: .table, choice: choice).append(readings, to: &mentions)
+        flows.complete(&mentions, from: 0, of: readings, in: sentence, within: cell)
+        return zip(mentions, readings).map {
           SpokenAmount(mention: $0, isScaled: $1.scale > 1 || $1.form != .exact)
         }
       }

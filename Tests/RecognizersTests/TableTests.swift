@@ -89,6 +89,24 @@ import Testing
     #expect(Reader.mentions(text, in: .table).map(\.surface) == (isMoney ? ["12", "5"] : []), "\(head)")
   }
 
+  @Test func labelsAndHeadsNameParties() throws {
+    func parties(_ text: String) -> [String] {
+      Reader.mentions(text, in: .table).map { "\($0.payer?.name ?? "-") > \($0.payee?.name ?? "-")" }
+    }
+    let donors =
+      "Aid by donor (US$ million)\n\n| Country | 2009 |\n|---|---|\n| Japan | 12 |\n| United States 1/ | 5 |\n| Others | 2 |\n"
+    #expect(parties(donors) == ["Japan > -", "United States > -", "- > -"])
+    let flows =
+      "| Donor | Recipient | Grant, US$ m |\n|---|---|---|\n| Sweden | Mali | 12 |\n| World Bank | Chad | 5 |\n"
+    #expect(parties(flows) == ["Sweden > Mali", "World Bank > Chad"])
+    let matrix = "Grants (EUR)\n\n| Recipient | France | Japan |\n|---|---|---|\n| Mali | 12 | 5 |\n"
+    #expect(parties(matrix) == ["France > Mali", "Japan > Mali"])
+    let debts = "Debt, US$ m\n\n| Creditor | 2009 |\n|---|---|\n| China | 12 |\n"
+    #expect(parties(debts) == ["- > China"])
+    let product = "GDP by country (US$ bn)\n\n| Country | 2009 |\n|---|---|\n| Japan | 12 |\n"
+    #expect(parties(product) == ["- > -"])
+  }
+
   @Test func numbersOfRowsAreNone() {
     let text = "Costs (EUR)\n\n101   Salaries    1,200\n102   Rent          300\n203   Travel         50\n"
     #expect(Reader.mentions(text, in: .table).map(\.surface) == ["1,200", "300", "50"])

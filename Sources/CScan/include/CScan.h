@@ -7,6 +7,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "CScanColumns.h"
 #include "CScanSentences.h"
 #include "CScanTriggers.h"
 #include "CScanWords.h"

@@ -1,5 +1,7 @@
 // How the ink of a line is set: as running text, in columns, between bars, or as a rule.
 
+import CScan
+
 enum LineLayout: UInt8 {
   case plain
   /// Tabs or runs of spaces part what stands on it.
@@ -61,35 +63,10 @@ enum LineLayout: UInt8 {
     }
   }
 
-  /// The next bar, tab or pair of spaces; eight bytes are looked at together (Mycroft's test for a zero byte).
+  /// The next bar, tab or pair of spaces.
   private static func nextPart(from start: Int, before end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    var position = start
-    if let base = UnsafeRawPointer(bytes.baseAddress) {
-      while position + 9 <= end {
-        let here = base.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-        let next = base.loadUnaligned(fromByteOffset: position + 1, as: UInt64.self)
-        let hits =
-          zeroBytes(in: (here ^ eightSpaces) | (next ^ eightSpaces)) | zeroBytes(in: here ^ eightBars)
-          | zeroBytes(in: here ^ eightTabs)
-        if hits != 0 { break }
-        position += 8
-      }
-    }
-    while position < end {
-      let byte = bytes[position]
-      if byte == UInt8(ascii: "|") || byte == Byte.tab { return position }
-      if byte == Byte.space, position + 1 < end, bytes[position + 1] == Byte.space { return position }
-      position += 1
-    }
-    return nil
-  }
-
-  private static let eightSpaces: UInt64 = 0x2020_2020_2020_2020
-  private static let eightBars: UInt64 = 0x7C7C_7C7C_7C7C_7C7C
-  private static let eightTabs: UInt64 = 0x0909_0909_0909_0909
-
-  @inline(__always)
-  private static func zeroBytes(in word: UInt64) -> UInt64 {
-    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+    guard let base = bytes.baseAddress, start < end else { return nil }
+    let found = column_scan(base, start, end)
+    return found < end ? found : nil
   }
 }

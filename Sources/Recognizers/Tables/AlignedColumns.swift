@@ -98,6 +98,7 @@ struct AlignedColumns {
     _ segment: Segment, _ over: Range<Int>, in text: UnsafeBufferPointer<UInt8>, lexicon: Lexicon
   ) -> [Segment] {
     var words = Self.words(of: segment, in: text)[...]
+    guard words.count <= Self.mostWords else { return [segment] }
     var cells: [Segment] = []
     for column in over.reversed() where column > over.lowerBound && words.count > 1 {
       guard let end = words.last?.place.upperBound, abs(end - columns[column].end) <= Self.reach else { continue }
@@ -112,6 +113,9 @@ struct AlignedColumns {
     }
     return [Self.joined(words)] + cells.reversed()
   }
+
+  /// A longer line is no row with a space lost.
+  private static let mostWords = 48
 
   /// How far the right edge of a cell may be from that of its column.
   private static let reach = 4

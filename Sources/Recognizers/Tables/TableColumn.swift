@@ -13,6 +13,10 @@ struct TableColumn {
   var namesCurrencies: Bool
   /// A word for sums of money heads it.
   var isNamedSum: Bool
+  /// The side of the parties that its cells name.
+  var side: TableParties.Side?
+  /// The party that heads it.
+  var party: Mention.Party?
   private(set) var numbers = 0
   private(set) var years4 = 0
   /// Cells that hold something else than a number.
@@ -34,6 +38,8 @@ struct TableColumn {
     isNamedYear = years == nil && opening.contains(.year)
     isNamedCurrency = text.namesCurrencies
     namesCurrencies = opening.contains(.currency)
+    side = TableParties.side(in: text, afterBy: false, words)
+    party = TableParties.party(in: text)
     isNamedSum =
       name.kind != nil
       || text.sentence.tokens.indices.contains { words.role(at: $0, in: text.sentence).contains(.amount) }

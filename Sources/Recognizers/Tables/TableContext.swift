@@ -18,6 +18,8 @@ struct TableContext {
   /// What captions, the head of the labels and notes state, the nearest first.
   private(set) var common: [StatedUnit] = []
   private(set) var captionYears: TableYears?
+  /// The side of the parties that the labels name.
+  private(set) var labelSide: TableParties.Side?
   private(set) var caption = TableName.none
   private(set) var decimalMark = DecimalMark()
   /// Rates of exchange: units of one currency for another.
@@ -83,12 +85,14 @@ struct TableContext {
   }
 
   private mutating func readSurroundings() {
+    labelSide = labels.flatMap { columns[$0].side }
     if let labels, labels == 0, !columns[0].holdsYears { takeCommon(columns[0].stated) }
     var names: [TableName] = []
     for span in grid.captions.reversed() {
       let text = self.text([span])
       let stated = StatedUnit(text, at: TableCaptions.isTitle(span, in: bytes) ? .caption : .remark, words)
       takeCommon(stated)
+      labelSide = labelSide ?? TableParties.side(in: text, afterBy: true, words)
       names.append(TableName(text, unit: stated.statement.phrase?.tokens, words))
       if captionYears == nil {
         captionYears = TableYears.only(in: text, outside: stated.statement.phrase?.tokens, words)
@@ -145,6 +149,17 @@ struct TableContext {
   func statedCurrency(of row: Grid.Row) -> StatedUnit {
     guard let currencies, let cell = grid.cell(of: row, in: currencies) else { return .nothing }
     return StatedUnit(text([grid.cells[cell].span]), at: .header, words)
+  }
+
+  /// The parties that a row names.
+  func parties(of row: Grid.Row) -> TableParties {
+    var parties = TableParties()
+    for cell in grid.cells[row.cells] {
+      let column = cell.columns.lowerBound
+      guard let side = column == labels ? labelSide : columns[column].side else { continue }
+      parties.add(TableParties.party(in: text([cell.span])), on: side)
+    }
+    return parties
   }
 
   /// The rows that hold the label of an entry, itself among them.

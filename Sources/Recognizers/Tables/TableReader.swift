@@ -91,6 +91,7 @@ struct TableReader {
     if let years = context.years, let cell = context.grid.cell(of: rows[index], in: years) {
       row.years = TableYears.only(in: text([context.grid.cells[cell].span]), outside: nil, context.words)
     }
+    row.parties = context.parties(of: rows[index])
     let span = context.labelRows(of: index)
     rowSentence.begin(rows[span.lowerBound].span.lowerBound..<rows[span.upperBound - 1].span.upperBound)
   }
@@ -186,7 +187,7 @@ struct TableReader {
     let chosen = choice.choice(unit.mark, year: years?.end)
     let stated = Amount(lower: lower, upper: upper, significantDigits: amount.significantDigits)
     let sentence = rowSentence.sentence(around: cell)
-    return Mention(
+    var mention = Mention(
       span: amount.surface, surface: string(amount.surface), sentence: sentence.text, sentenceSpan: sentence.span,
       region: .table, amount: Hedges.bounds(stated, amount.qualifier), qualifier: amount.qualifier,
       currency: chosen?.code, currencyEvidence: .table, currencyBasis: chosen?.code.map { _ in .table },
@@ -195,6 +196,15 @@ struct TableReader {
       kind: name.kind ?? row.label.kind ?? row.group.kind ?? context.caption.kind, flowStatus: status(name),
       about: row.about(name.name), rule: TableCells.id,
       cell: Mention.TableCell(table: place, unit: unit.span, share: share(of: column)))
+    addParties(to: &mention, in: column)
+    return mention
+  }
+
+  /// Those of the row, and the one that heads the column, who is at the other end.
+  private func addParties(to mention: inout Mention, in column: Int) {
+    var parties = row.parties
+    parties.add(context.columns[column].party, on: context.labelSide?.opposite)
+    parties.complete(&mention)
   }
 
   private func isConstant(_ name: TableName) -> Bool {
@@ -233,6 +243,7 @@ struct TableReader {
     let sentence = rowSentence.sentence(around: cell)
     (mention.sentence, mention.sentenceSpan) = (sentence.text, sentence.span)
     mention.cell = Mention.TableCell(table: place, unit: unitSpan, share: share(of: column))
+    addParties(to: &mention, in: column)
     return mention
   }
 

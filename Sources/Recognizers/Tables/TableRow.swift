@@ -8,6 +8,7 @@ struct TableRow {
   var groupStated = StatedUnit.nothing
   var years: TableYears?
   var groupYears: TableYears?
+  var parties = TableParties()
 
   var share: Mention.TableCell.Share { label.isTotal ? .total : label.isPart ? .part : .entry }
 

@@ -3,7 +3,7 @@
 /// Read from `tables.tsv`, all languages together.
 struct TableWords: Sendable {
   struct Role: OptionSet, Sendable {
-    let rawValue: UInt16
+    let rawValue: UInt32
 
     /// The row or column is the sum of others.
     static let total = Role(rawValue: 1 << 0)
@@ -34,6 +34,11 @@ struct TableWords: Sendable {
     static let currency = Role(rawValue: 1 << 14)
     /// As the label of a row, counted and never paid.
     static let tally = Role(rawValue: 1 << 15)
+    // Whom a column names, or the labels.
+    static let payer = Role(rawValue: 1 << 16)
+    static let payee = Role(rawValue: 1 << 17)
+    static let creditor = Role(rawValue: 1 << 18)
+    static let debtor = Role(rawValue: 1 << 19)
   }
 
   private var roles: [UInt64: Role] = [:]
@@ -46,7 +51,7 @@ struct TableWords: Sendable {
     "total": .total, "part": .part, "rate": .rate, "number": .number, "count": .count, "year": .year,
     "timely": .timely, "statement": .statement, "amount": .amount, "bound": .bound, "constant": .constant,
     "each": .each, "thousand": .thousand, "currency": .currency,
-    "tally": .tally,
+    "tally": .tally, "payer": .payer, "payee": .payee, "creditor": .creditor, "debtor": .debtor,
   ]
 
   /// Reads `tables.tsv`: role, language, and words separated by bars.
