@@ -99,7 +99,8 @@ public struct Mention: Sendable, Hashable {
     span: Range<Int>, surface: String, sentence: String, sentenceSpan: Range<Int>, region: Region.Role, amount: Amount,
     qualifier: Qualifier, currency: Currency.Code?, currencyEvidence: CurrencyEvidence, currencyBasis: CurrencyBasis?,
     currencyCandidates: [Currency.Code] = [], per: String? = nil, priceBasis: PriceBasis = .nominal,
-    yearStart: Int? = nil, yearEnd: Int? = nil, yearBasis: YearBasis = .stated, payer: Party? = nil, payee: Party? = nil,
+    yearStart: Int? = nil, yearEnd: Int? = nil, yearBasis: YearBasis = .stated, payer: Party? = nil,
+    payee: Party? = nil,
     kind: Kind? = nil, flowStatus: FlowStatus = .unknown, about: String = "", rule: RuleID, cell: TableCell? = nil
   ) {
     self.span = span

@@ -7,7 +7,8 @@ import Testing
 struct RowsTests {
   /// Cells that mean something to CSV, to XML or to nobody.
   private static let hostile = [
-    "", "plain", " ", "a b", " lead", "trail ", "\t", "\ttab", "tab\t", "a,b", ",", "\"", "\"\"", "a \"b\" c", "\r", "\n",
+    "", "plain", " ", "a b", " lead", "trail ", "\t", "\ttab", "tab\t", "a,b", ",", "\"", "\"\"", "a \"b\" c", "\r",
+    "\n",
     "a\r\nb", "1 < 2 & 3 > 2\r\n\"q\" é😀", "<", ">", "&", "&amp;", "]]>", "<![CDATA[x]]>", "<!-- -->", "<\u{2}>",
     "\u{0}", "\u{1}", "\u{8}x", "\u{B}", "\u{1F}", "\u{7F}", "\u{85}", "\u{A0}", "\u{FEFF}", "\u{FFFD}", "\u{FFFE}",
     "\u{FFFF}", "\u{FFF0}", "ｆｕｌｌ", "\u{10FFFF}", "\u{1FFFE}", "'", "=1+1", ";", "мост", "橋", "👩‍👧",
@@ -41,7 +42,8 @@ struct RowsTests {
     let specials: Set<Unicode.Scalar> = [",", "\"", "\r", "\n"]
     let blanks: Set<Unicode.Scalar> = [" ", "\t"]
     let scalars = Array(cell.unicodeScalars)
-    let hasBlankEnds = scalars.prefix(1).contains(where: blanks.contains) || scalars.suffix(1).contains(where: blanks.contains)
+    let hasBlankEnds =
+      scalars.prefix(1).contains(where: blanks.contains) || scalars.suffix(1).contains(where: blanks.contains)
     guard hasBlankEnds || scalars.contains(where: specials.contains) else { return cell }
     var quoted = "\""
     for scalar in scalars {
@@ -84,7 +86,9 @@ struct RowsTests {
 
   @Test func everyPlaceOfASpecialCharacterIsFound() throws {
     var generator = SeededGenerator(seed: 19)
-    let specials = ["\"", ",", "\n", "\r", "<", ">", "&", "\t", " ", "\u{1}", "\u{FFFE}", "\u{FFFD}", "é", "a", "b", "c"]
+    let specials = [
+      "\"", ",", "\n", "\r", "<", ">", "&", "\t", " ", "\u{1}", "\u{FFFE}", "\u{FFFD}", "é", "a", "b", "c",
+    ]
     var wrong: [String] = []
     for round in 0..<4_000 {
       let rows = (0..<2).map { _ in

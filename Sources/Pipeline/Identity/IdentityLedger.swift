@@ -16,7 +16,7 @@ package struct IdentityLedger: Sendable {
 
   /// Notes an id of the form `x1-` and base32; throws where it was noted before.
   package mutating func note(_ identity: String) throws(IdentityCollision) {
-    // The prefix letters d, m, f and n differ in their last four bits.
+    // The prefix letters d, m, q, f and n differ in their last four bits.
     var key = UInt64(identity.utf8.first ?? 0) & 15
     for byte in identity.utf8.dropFirst(3).prefix(12) {
       key = key << 5 | UInt64(byte >= 0x61 ? byte - 0x61 : byte &- 0x32 &+ 26)

@@ -107,9 +107,11 @@ struct Clause {
 
   /// The nearest party that stands as a subject does.
   private func nearestSubject(before index: Int) -> Int? {
-    guard let found = parties.lastIndex(where: {
-      $0.tokens.upperBound <= index && isSubject($0) && !$0.isVague
-    }) else { return nil }
+    guard
+      let found = parties.lastIndex(where: {
+        $0.tokens.upperBound <= index && isSubject($0) && !$0.isVague
+      })
+    else { return nil }
     if isBroken(parties[found].tokens.upperBound..<index) { return nil }
     return first(ofListWith: found)
   }

@@ -71,7 +71,8 @@ enum NounSides {
     else { return nil }
     let phrase = clause.parties[found]
     let gap = Range.span(phrase.tokens.upperBound, noun.tokens.lowerBound)
-    guard phrase.preposition == .none, !phrase.isVague, !phrase.isPossessive, !phrase.isModifier, !gap.isEmpty, gap.count <= 5,
+    guard phrase.preposition == .none, !phrase.isVague, !phrase.isPossessive, !phrase.isModifier, !gap.isEmpty,
+      gap.count <= 5,
       !gap.contains(where: { clause.sentence.isComma($0) || clause.sentence.grammar($0).isPreposition })
     else { return nil }
     return found

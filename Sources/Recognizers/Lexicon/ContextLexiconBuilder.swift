@@ -64,7 +64,8 @@ struct ContextLexiconBuilder {
 
   private static let partSections: [String: Parts] = [
     "uses": .use, "heads": .head, "organisations": .organisation, "titles": .title, "given-names": .givenName,
-    "common-nouns": .commonNoun, "mandatives": .mandative, "nouns-too": .nounToo, "persons": .person, "links": .link, "programmes": .programme,
+    "common-nouns": .commonNoun, "mandatives": .mandative, "nouns-too": .nounToo, "persons": .person, "links": .link,
+    "programmes": .programme,
     "legal-forms": .legalForm,
   ]
 

@@ -133,7 +133,8 @@ struct PartyScan {
     } else if isPossessive {
       phrase = possessive(phrase)
     } else if isAdjective {
-      phrase.isModifier = PartyHeads.isNoun(end, in: sentence) || PartyHeads.isBareAdjective(phrase.tokens, in: sentence)
+      phrase.isModifier =
+        PartyHeads.isNoun(end, in: sentence) || PartyHeads.isBareAdjective(phrase.tokens, in: sentence)
       phrase.describesThing = phrase.isModifier && PartyHeads.isThing(end, in: sentence)
       phrase.isPersons = phrase.isModifier && PartyHeads.isPersons(end, in: sentence)
     }

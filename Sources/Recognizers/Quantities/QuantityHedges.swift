@@ -9,6 +9,7 @@ enum QuantityHedges {
     if let after = Hedges.after(reading.tokens.upperBound, in: tokens) { return after.qualifier }
     var start = reading.tokens.lowerBound
     while tokens.isWord(start - 1), timeWords.contains(tokens.tokens[start - 1].hash) { start -= 1 }
+    if start < reading.tokens.lowerBound, tokens.string(start - 1, is: "the") { start -= 1 }
     guard let hedge = Hedges.before(start, in: tokens), !tokens.roles(hedge.tokens.lowerBound).contains(.from),
       !isPreposition(hedge.tokens, of: reading, in: sentence)
     else { return .exact }

@@ -22,7 +22,8 @@ extension Rows {
     let hull = hull(of: identified.sourceRanges)
     rows.append(hull?.lowerBound)
     rows.append(hull?.upperBound)
-    rows.append(identified.unitRanges.isEmpty ? identified.sourceRanges : identified.sourceRanges + identified.unitRanges)
+    rows.append(
+      identified.unitRanges.isEmpty ? identified.sourceRanges : identified.sourceRanges + identified.unitRanges)
     rows.append(mention.span.lowerBound)
     rows.append(mention.span.upperBound)
     rows.append(line: identified.line)
@@ -54,7 +55,7 @@ extension Rows {
   }
 
   /// The least range that holds them all; nil where there is none.
-  private static func hull(of ranges: [Range<Int>]) -> Range<Int>? {
+  static func hull(of ranges: [Range<Int>]) -> Range<Int>? {
     guard var hull = ranges.first else { return nil }
     for range in ranges {
       hull = min(hull.lowerBound, range.lowerBound)..<max(hull.upperBound, range.upperBound)
