@@ -32,3 +32,19 @@ package struct Quantity: Sendable, Hashable {
     self.rule = rule
   }
 }
+
+/// A quantity with its identity and its place in the file.
+package struct IdentifiedQuantity: Sendable, Hashable {
+  package var id: String
+  package var documentID: String
+  package var quantity: Quantity
+  /// Bytes of the file, in reading order.
+  package var sourceRanges: [Range<Int>]
+
+  package init(id: String, documentID: String, quantity: Quantity, sourceRanges: [Range<Int>]) {
+    self.id = id
+    self.documentID = documentID
+    self.quantity = quantity
+    self.sourceRanges = sourceRanges
+  }
+}

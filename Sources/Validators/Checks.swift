@@ -11,6 +11,13 @@ package protocol DocumentCheck: Sendable {
 
   /// `mentions` are all that were recognized, in the order of the text, those outside the content too.
   func findings(for document: Document, mentions: [Mention]) -> [Finding]
+
+  /// The same for its quantities; most checks have nothing to say of them.
+  func findings(for document: Document, quantities: [Quantity]) -> [Finding]
+}
+
+extension DocumentCheck {
+  package func findings(for document: Document, quantities: [Quantity]) -> [Finding] { [] }
 }
 
 /// Looks at the converted mentions and the facts of one document.

@@ -1,11 +1,11 @@
-// A mention must be found again where it is said to stand, in the published text and in the file.
+// A mention or quantity must be found again where it is said to stand, in the published text and in the file.
 import Model
 
 struct SpanRoundTrip: DocumentCheck {
   static let rule = RuleDescription(
     id: "span-round-trip", stage: .validate,
     summary: """
-      Error: the bytes at a mention's text span, or those at its source ranges read through the pieces, are not its \
+      Error: the bytes at the text span of a mention or quantity, or those at its source ranges read through the pieces, are not its \
       surface
       """,
     examples: [
@@ -21,23 +21,33 @@ struct SpanRoundTrip: DocumentCheck {
   func findings(for document: Document, mentions: [Mention]) -> [Finding] {
     guard !mentions.isEmpty else { return [] }
     let index = SourceIndex(of: document.text)
-    return mentions.indices.compactMap { finding(for: mentions[$0], in: document.text, index) }
+    return mentions.indices.compactMap {
+      finding(for: mentions[$0].surface, at: mentions[$0].span, in: document.text, index)
+    }
   }
 
-  private func finding(for mention: Mention, in text: Text, _ index: SourceIndex) -> Finding? {
-    var place: String { "\(mention.span.lowerBound)–\(mention.span.upperBound)" }
-    guard mention.span.lowerBound >= 0, mention.span.upperBound <= text.count else {
-      return wrong(mention, "its span \(place) lies outside a text of \(text.count) bytes", found: "", at: nil)
+  func findings(for document: Document, quantities: [Quantity]) -> [Finding] {
+    guard !quantities.isEmpty else { return [] }
+    let index = SourceIndex(of: document.text)
+    return quantities.indices.compactMap {
+      finding(for: quantities[$0].surface, at: quantities[$0].span, in: document.text, index)
     }
-    guard text.reads(mention.surface, at: mention.span) else {
-      let found = text.string(mention.span)
-      return wrong(mention, "the text reads '\(found)' at \(place)", found: found, at: mention.span)
+  }
+
+  private func finding(for surface: String, at span: Range<Int>, in text: Text, _ index: SourceIndex) -> Finding? {
+    var place: String { "\(span.lowerBound)–\(span.upperBound)" }
+    guard span.lowerBound >= 0, span.upperBound <= text.count else {
+      return wrong(surface, "its span \(place) lies outside a text of \(text.count) bytes", found: "", at: nil)
     }
-    let read = index.reading(text.sourceRanges(of: mention.span))
-    let surface = Array(mention.surface.utf8)
-    guard read != surface, !isCutReplacement(mention.span, surface, in: text, read: read) else { return nil }
+    guard text.reads(surface, at: span) else {
+      let found = text.string(span)
+      return wrong(surface, "the text reads '\(found)' at \(place)", found: found, at: span)
+    }
+    let read = index.reading(text.sourceRanges(of: span))
+    let expected = Array(surface.utf8)
+    guard read != expected, !isCutReplacement(span, expected, in: text, read: read) else { return nil }
     let found = String(decoding: read, as: UTF8.self)
-    return wrong(mention, "its source ranges read '\(found)'", found: found, at: mention.span)
+    return wrong(surface, "its source ranges read '\(found)'", found: found, at: span)
   }
 
   /// Whether the source reads more only because the span begins or ends inside a replacement, which stands for its
@@ -51,9 +61,9 @@ struct SpanRoundTrip: DocumentCheck {
     return text.bytes[whole].elementsEqual(read)
   }
 
-  private func wrong(_ mention: Mention, _ problem: String, found: String, at span: Range<Int>?) -> Finding {
+  private func wrong(_ surface: String, _ problem: String, found: String, at span: Range<Int>?) -> Finding {
     Finding(
-      rule: Self.rule.id, severity: .error, span: span, message: "surface is '\(mention.surface)' but \(problem)",
-      quote: mention.surface, value: found, expected: mention.surface)
+      rule: Self.rule.id, severity: .error, span: span, message: "surface is '\(surface)' but \(problem)",
+      quote: surface, value: found, expected: surface)
   }
 }

@@ -24,6 +24,7 @@ struct WorkerCommand: ParsableCommand {
         assay worker < records.jsonl > mentions.jsonl
         parallel --pipe assay worker < records.jsonl
         jq -c '{id: .url, text: .body}' pages.jsonl | assay worker --strict --trailer
+        assay worker --quantities < records.jsonl | jq -c '.quantities[]'
       """)
 
   // The scanner counts positions in 32 bits.

@@ -17,7 +17,7 @@ import Testing
     #expect(plan.reference.isEmpty)
     #expect(plan.maximumFileBytes == 67_108_864)
     #expect(plan.keptRuns == 7)
-    #expect(plan.writesXML)
+    #expect(plan.writesXML && !plan.readsQuantities)
     #expect(plan.rules == RuleChoices())
   }
 
@@ -36,14 +36,14 @@ import Testing
                     "country": "KEN", "language": "sw", "encoding": "windows-1251", "date": "2010-07",
                     "publishText": false}],
        "reportingCurrency": "EUR", "constantPriceYear": 2020, "rules": {"empty-file": false},
-       "outputs": {"folder": "../out", "xml": false, "keepRuns": 1}, "limits": {"maximumFileBytes": 10}}
+       "outputs": {"folder": "../out", "xml": false, "quantities": true, "keepRuns": 1}, "limits": {"maximumFileBytes": 10}}
       """)
     let source = try #require(plan.sources.first)
     #expect(source.folder == "\(folder.path)/letters")
     #expect(source.include == ["*.txt"] && source.exclude == ["b*"])
     #expect(source.publisher == "P" && source.country == "KEN" && source.language == "sw")
     #expect(source.encoding == "windows-1251" && source.date == PartialDate(year: 2010, month: 7))
-    #expect(!source.publishesText && !plan.writesXML)
+    #expect(!source.publishesText && !plan.writesXML && plan.readsQuantities)
     #expect(plan.reportingCurrency == "EUR" && plan.constantBaseYear == 2020)
     #expect(plan.rules.disabled == ["empty-file"])
     #expect(plan.output == PathText.absolute("../out", from: folder.path))

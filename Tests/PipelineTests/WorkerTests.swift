@@ -48,6 +48,26 @@ import Testing
       ])
   }
 
+  @Test func quantitiesStandBesideMentionsWhereTheyAreAskedFor() throws {
+    let input = #"{"id":1,"text":"é: They paid $5 million a year for 45 km of road."}"#
+    let plain = try #require(try Self.lines(input).first)
+    #expect(plain.object?.keys == ["id", "mentions"])
+    var options = Worker.Options()
+    options.readsQuantities = true
+    let line = try #require(try Self.lines(input, options).first)
+    #expect(line.object?.keys == ["id", "mentions", "quantities"])
+    #expect(line["mentions"] == plain["mentions"])
+    let quantity = try #require(line["quantities"]?.array?.first)
+    #expect(line["quantities"]?.array?.count == 1)
+    #expect(
+      quantity.object?.keys == [
+        "start", "end", "start_byte", "end_byte", "surface", "lower", "upper", "unit", "qualifier", "region", "about",
+        "rule",
+      ])
+    #expect(quantity["surface"]?.string == "45 km" && quantity["unit"]?.string == "km")
+    #expect(quantity["start"]?.integer == 35 && quantity["start_byte"]?.integer == 36)
+  }
+
   @Test func idsAreEchoedAsWritten() throws {
     let answer = try Self.answer(
       Array(#"{"id":"a\u00e9/\/é","text":""}"#.utf8) + [0x0A] + Array(#"{"text":"","id":1.50e2}"#.utf8))

@@ -5,15 +5,17 @@ import Testing
 @Suite struct Corpus {
   /// Russian and Chinese are data only: a lexicon file each, no Swift of their own. `synthetic` is made by
   /// `SyntheticSentences`.
-  @Test(arguments: ["en", "en-negative", "ru", "zh", "synthetic"])
+  /// `quantities-en` holds sentences with what is measured or counted beside money.
+  @Test(arguments: ["en", "en-negative", "ru", "zh", "synthetic", "quantities-en"])
   func holdsItsFloor(_ name: String) throws {
+    let readings = name == "quantities-en" ? { QuantityReader.readings($0) } : { Reader.readings($0) }
     let floor = try #require(try Self.floors()[name], "Tests/Corpus/floors.tsv has no row for \(name)")
     let cases = name == "synthetic" ? SyntheticSentences.cases(count: floor.cases) : try Self.cases(name)
-    let wrong = cases.filter { Reader.readings($0.sentence) != $0.readings }
+    let wrong = cases.filter { readings($0.sentence) != $0.readings }
     let right = cases.count - wrong.count
     print("corpus \(name): \(right) of \(cases.count) sentences read right, floor \(floor.right) of \(floor.cases)")
     for (sentence, expected) in wrong.prefix(20) {
-      print("  \(sentence)\n    expected \(expected)\n    read     \(Reader.readings(sentence))")
+      print("  \(sentence)\n    expected \(expected)\n    read     \(readings(sentence))")
     }
     #expect(cases.count >= floor.cases, "corpus \(name) has shrunk below the floor in Tests/Corpus/floors.tsv")
     #expect(right >= floor.right, "corpus \(name): \(wrong.map(\.sentence).prefix(5))")

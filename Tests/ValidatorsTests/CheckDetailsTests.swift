@@ -82,6 +82,20 @@ struct CheckDetailsTests {
     #expect(check.findings(for: document, mentions: marked.mentions.map(\.mention)).isEmpty)
   }
 
+  @Test func quantitiesAreFoundAgainToo() throws {
+    let marked = try MarkedDocument("2010: {5 USD|5 USD} for 3 km")
+    var quantity = Quantity(
+      span: 10..<14, surface: "3 km", sentence: "5 USD for 3 km", sentenceSpan: 0..<14, region: .body,
+      amount: Amount(point: ExactDecimal(integer: 3), significantDigits: 1), qualifier: .exact, unit: "km",
+      rule: "quantities-in-units")
+    let check = SpanRoundTrip(rules: RuleChoices(), currencies: RuleExamplesTests.currencies)
+    #expect(check.findings(for: marked.document, quantities: [quantity]).isEmpty)
+    quantity.span = 9..<13
+    let found = check.findings(for: marked.document, quantities: [quantity])
+    #expect(found.map(\.message) == ["surface is '3 km' but the text reads ' 3 k' at 9–13"])
+    #expect(found.map(\.severity) == [.error])
+  }
+
   @Test func withoutAnyRatesOneFindingSaysSo() throws {
     let marked = try MarkedDocument("2010: {5 marks|5 DEM year=1996}, {6 marks|6 DEM year=1997}")
     let check = RateMissing(

@@ -24,6 +24,13 @@ enum Sample {
         deflator: ExactDecimal("92.4")))
   }
 
+  static let quantity = IdentifiedQuantity(
+    id: "q1-1", documentID: "d1-1",
+    quantity: Quantity(
+      span: 30..<39, surface: "5 \"miles\"", sentence: "It is 5 \"miles\", <or> more.", sentenceSpan: 20..<50,
+      region: .body, amount: Amount(lower: ExactDecimal("5"), upper: nil, significantDigits: 1), qualifier: .atLeast,
+      unit: "mi", about: "road", rule: "quantities-in-units"), sourceRanges: [160..<169])
+
   static let fact = Fact(
     id: "f1-1", agreement: .agree, representative: mention(1), members: [mention(1), mention(2)])
 
@@ -56,6 +63,7 @@ enum Sample {
       case "mentions": for number in [1, 2] { try Rows.add(mention(number), factID: "f1-1", to: &rows) }
       case "facts": try Rows.add(fact, sources: FactSources([source]), independentSources: 1, to: &rows)
       case "evidence": try Rows.addEvidence(fact, to: &rows)
+      case "quantities": try Rows.add(quantity, to: &rows)
       default:
         try Rows.add(
           finding, id: "n1-1", fingerprint: "x1", documentID: "d1-1", line: 3, sourceRange: 120..<131, to: &rows)

@@ -28,6 +28,12 @@ struct TableWriterTests {
       ("recommended_for_aggregates", "true"), ("aggregates_reason", ""), ("parent_fact_id", ""),
     ]
     for (name, cell) in expectedOfFact { #expect(fact[name] == cell, "\(name)") }
+    let quantity = try Sample.row(of: "quantities")
+    let expectedOfQuantity = [
+      ("quantity_id", "q1-1"), ("start_byte", "160"), ("source_ranges", "160-169"), ("text_end", "39"), ("lower", "5"),
+      ("upper", ""), ("unit", "mi"), ("qualifier", "at_least"), ("about", "road"),
+    ]
+    for (name, cell) in expectedOfQuantity { #expect(quantity[name] == cell, "\(name)") }
   }
 
   @Test func aggregatesLeaveOutWhatIsNoSum() {

@@ -1,7 +1,7 @@
 // Every published table, in publishing order.
 
 package enum Schema {
-  package static let tables: [Table] = [documents, mentions, facts, evidence, findings]
+  package static let tables: [Table] = [documents, mentions, facts, evidence, quantities, findings]
 
   /// Version of the tables' shape; raised when a column changes its meaning or goes.
   package static let version = "1"

@@ -27,6 +27,7 @@ package struct Configuration: Sendable {
   package var rules: RuleChoices
   package var folder: String
   package var writesXML: Bool
+  package var readsQuantities: Bool
   package var keptRuns: Int
   package var maximumFileBytes: Int
 
@@ -60,6 +61,7 @@ package struct Configuration: Sendable {
     let outputs = root["outputs"]
     folder = outputs?["folder"]?.string ?? ""
     writesXML = outputs?["xml"]?.bool ?? true
+    readsQuantities = outputs?["quantities"]?.bool ?? false
     keptRuns = outputs?["keepRuns"]?.integer ?? 0
     maximumFileBytes = root["limits"]?["maximumFileBytes"]?.integer ?? 0
   }

@@ -18,6 +18,7 @@ enum Fingerprint {
       "reference": object(digests.mapValues { .string($0) }),
       "rules": object(written),
       "xml": .bool(configuration.writesXML),
+      "quantities": configuration.readsQuantities ? .bool(true) : .null,
       "maximumFileBytes": .number(String(configuration.maximumFileBytes)),
     ]
     return String(decoding: JSON.write(object(whole), ascii: true), as: UTF8.self)

@@ -78,6 +78,9 @@ package struct PipelineKeys: Sendable {
     [
       Key("folder", .text(.path), .standard("output"), "Folder only the program writes in"),
       Key("xml", .boolean, .standard(true), "Whether the dataset is also written as XML"),
+      Key(
+        "quantities", .boolean, .standard(false),
+        "Whether what is measured or counted beside money fills the table quantities"),
       Key("keepRuns", .integer(0...Int.max), .standard(7), "Published runs kept beside the current one"),
     ], noun: "output setting")
 

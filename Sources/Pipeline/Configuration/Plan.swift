@@ -33,6 +33,8 @@ package struct Plan: Sendable {
   /// Published runs that are kept beside the current one.
   package var keptRuns: Int
   package var writesXML: Bool
+  /// Whether quantities other than money are read.
+  package var readsQuantities = false
   package var workers: Int
   /// Ignore the store and read every document anew.
   package var isFull: Bool

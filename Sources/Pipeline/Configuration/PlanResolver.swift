@@ -29,7 +29,8 @@ package enum PlanResolver {
       sources: sources, output: output, reportingCurrency: configuration.reportingCurrency,
       constantBaseYear: configuration.constantPriceYear, reference: reference.tables, rules: configuration.rules,
       maximumFileBytes: configuration.maximumFileBytes, keptRuns: configuration.keptRuns,
-      writesXML: configuration.writesXML, workers: overrides.workers ?? ProcessInfo.processInfo.activeProcessorCount,
+      writesXML: configuration.writesXML, readsQuantities: configuration.readsQuantities,
+      workers: overrides.workers ?? ProcessInfo.processInfo.activeProcessorCount,
       isFull: overrides.isFull, fingerprint: Fingerprint.text(configuration, digests: reference.digests))
   }
 

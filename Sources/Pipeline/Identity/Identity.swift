@@ -30,6 +30,12 @@ package enum Identity {
     }
   }
 
+  /// `q1-…` of the same of a quantity.
+  package static func quantity(documentID: String, foldedSentence: [UInt8], surface: String, ordinal: Int) -> String {
+    let sentence = String(decoding: foldedSentence, as: UTF8.self)
+    return NamedParts.hash(of: documentID, sentence, surface, String(ordinal), in: "quantity").name(after: "q1-")
+  }
+
   /// `f1-…` of the mention id of the fact's first member.
   package static func fact(mentionID: String) -> String {
     NamedParts.hash(in: "fact", count: mentionID.utf8.count, parts: 1) { $0.add(mentionID) }.name(after: "f1-")

@@ -18,7 +18,7 @@ package struct IdentityLedger: Sendable {
   package mutating func note(_ identity: String) throws(IdentityCollision) {
     var text = identity
     let key = text.withUTF8 { utf8 in
-      // The prefix letters d, m, f and n differ in their last four bits.
+      // The prefix letters d, m, q, f and n differ in their last four bits.
       utf8.dropFirst(3).prefix(12).reduce(UInt64(utf8.first ?? 0) & 15) { key, byte in
         key << 5 | UInt64(byte >= 0x61 ? byte - 0x61 : byte &- 0x32 &+ 26)
       }

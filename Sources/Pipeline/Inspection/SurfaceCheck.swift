@@ -1,7 +1,7 @@
-// Compares each mention's surface with its place in the published text.
+// Compares the surface of each mention and quantity with its place in the published text.
 import Model
 
-/// Mentions come document by document, so one text at a time is in memory.
+/// They come document by document, so one text at a time is in memory.
 struct SurfaceCheck {
   private let folder: String
   private var document = ""
@@ -12,7 +12,7 @@ struct SurfaceCheck {
   init(folder: String) { self.folder = folder }
 
   mutating func add(_ row: [String: String], of table: Table) {
-    guard table.name == "mentions", let id = row["document_id"] else { return }
+    guard table.name == "mentions" || table.name == "quantities", let id = row["document_id"] else { return }
     if id != document {
       document = id
       // A source may keep its texts to itself; then there is nothing to compare with.
@@ -24,7 +24,8 @@ struct SurfaceCheck {
     let surface = row["surface"] ?? ""
     guard start >= 0, start <= end, end <= text.count, text[start..<end].elementsEqual(surface.utf8) else {
       found.append(
-        "texts/\(id).txt, bytes \(start)-\(end): expected \"\(surface)\" as in mention \(row["mention_id"] ?? "")")
+        "texts/\(id).txt, bytes \(start)-\(end): expected \"\(surface)\" as in \(table.rowName) \(row[table.primaryKey[0]] ?? "")"
+      )
       return
     }
   }

@@ -112,6 +112,7 @@ struct BatchWorker: Sendable {
     DocumentBatch.Entry(
       documentID: record.documentID, sourceID: record.origin.sourceID, path: record.origin.path, status: record.status,
       contentHash: record.contentHash, textHash: record.textHash, mentionIDs: record.mentions.map(\.id),
+      quantityIDs: record.quantities.map(\.id),
       record: encoded ?? record.encoded(), hasText: hasText)
   }
 

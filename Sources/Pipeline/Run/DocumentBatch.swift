@@ -11,6 +11,7 @@ struct DocumentBatch: Sendable {
     var contentHash: ContentHash?
     var textHash: ContentHash?
     var mentionIDs: [String]
+    var quantityIDs: [String]
     var record: [UInt8]
     /// Whether texts/DOCUMENT_ID.txt was written.
     var hasText: Bool

@@ -17,12 +17,15 @@ package struct DocumentStages: Sendable {
   private let reader: Reader
   private let normalizer: Normalizer
   private let recognizer: Recognizer
+  /// Nil where the plan asks for none.
+  private let quantityRecognizer: QuantityRecognizer?
   private let checks: [any DocumentCheck]
 
   package init(plan: Plan) {
     reader = Reader(rules: plan.rules)
     normalizer = Normalizer(rules: plan.rules)
     recognizer = Recognizer(rules: plan.rules)
+    quantityRecognizer = plan.readsQuantities ? QuantityRecognizer(rules: plan.rules) : nil
     checks = ValidatorCatalogue.documentChecks(rules: plan.rules, currencies: ReferenceTables.currencies)
   }
 
@@ -38,11 +41,17 @@ package struct DocumentStages: Sendable {
       var overflows: [Finding] = []
       let mentions = recognizer.mentions(in: document) { overflows.append($0) }
       document.findings += overflows
+      let quantities = quantityRecognizer?.quantities(in: document, beside: mentions) ?? []
       clock.lap(.recognize)
       // The checks see every region: one of them counts what is left out of the record.
-      let findings = document.findings + checks.flatMap { $0.findings(for: document, mentions: mentions) }
+      let findings =
+        document.findings
+        + checks.flatMap {
+          $0.findings(for: document, mentions: mentions) + $0.findings(for: document, quantities: quantities)
+        }
       clock.lap(.documentChecks)
-      let record = record(of: document, mentions: mentions, findings: findings, bytes: bytes, hash: hash)
+      var record = record(of: document, mentions: mentions, findings: findings, bytes: bytes, hash: hash)
+      record.quantities = Self.identified(quantities, in: document, id: record.documentID)
       clock.lap(.rest)
       return Outcome(record: record, text: document.text.bytes)
     } catch {
@@ -59,6 +68,17 @@ package struct DocumentStages: Sendable {
       documentID: Identity.document(sourceID: origin.sourceID, path: origin.path), origin: origin,
       status: .quarantined, contentHash: hash, textHash: nil, textCount: 0, description: nil, mentions: [],
       findings: [DocumentRecord.LocatedFinding(finding: reason.finding)])
+  }
+
+  private static func identified(
+    _ all: [Quantity], in document: Document, id documentID: String
+  ) -> [IdentifiedQuantity] {
+    let quantities = all.filter(\.region.isContent)
+    return zip(quantities, QuantityIdentities.identities(of: quantities, documentID: documentID)).map { quantity, id in
+      IdentifiedQuantity(
+        id: id, documentID: documentID, quantity: quantity,
+        sourceRanges: document.text.sourceRanges(of: quantity.span))
+    }
   }
 
   private func record(

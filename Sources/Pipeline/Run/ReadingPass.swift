@@ -88,7 +88,7 @@ private struct Writer {
       return try takeDuplicate(entry, of: original, line: &line)
     }
     if entry.status == .read, let hash = entry.contentHash { originals[hash] = entry.documentID }
-    for id in entry.mentionIDs { try result.ledger.note(id) }
+    for id in entry.mentionIDs + entry.quantityIDs { try result.ledger.note(id) }
     result.mentions += entry.mentionIDs.count
     try pass.segments.append(entry.record, document: result.lines.count)
     result.lines.append(line)

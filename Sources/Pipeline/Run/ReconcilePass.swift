@@ -145,6 +145,10 @@ struct ReconcilePass: Sendable {
       try Rows.add(record.mentions[place], factID: facts[factOfMention[place]].id, to: &rows[.mentions])
       try rows.encodeIfMany()
     }
+    for place in record.quantities.indices {
+      try Rows.add(record.quantities[place], to: &rows[.quantities])
+      try rows.encodeIfMany()
+    }
     try rows.endDocument()
   }
 

@@ -63,6 +63,7 @@ struct TablePlace: Sendable {
   static let mentions = TablePlace(Schema.mentions)
   static let facts = TablePlace(Schema.facts)
   static let evidence = TablePlace(Schema.evidence)
+  static let quantities = TablePlace(Schema.quantities)
   static let findings = TablePlace(Schema.findings)
 }
 

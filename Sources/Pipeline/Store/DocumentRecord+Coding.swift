@@ -2,7 +2,7 @@
 import Model
 
 extension DocumentRecord {
-  package static let version: UInt8 = 3
+  package static let version: UInt8 = 4
 
   package func encoded() -> [UInt8] {
     var writer = RecordWriter()
@@ -15,6 +15,7 @@ extension DocumentRecord {
     writer.write(textCount)
     writer.write(description) { $0.write($1) }
     writer.write(mentions)
+    writer.write(quantities)
     writer.write(list: findings) { $0.write($1) }
     return writer.bytes
   }
@@ -30,11 +31,13 @@ extension DocumentRecord {
     let textCount = try reader.integer()
     let description = try reader.optional { (reader) throws(CorruptRecord) in try reader.description() }
     let mentions = try reader.identifiedMentions(of: documentID)
+    let quantities = try reader.identifiedQuantities(of: documentID)
     let findings = try reader.list { (reader) throws(CorruptRecord) in try reader.locatedFinding() }
     guard reader.isAtEnd else { throw reader.corrupt() }
     self.init(
       documentID: documentID, origin: origin, status: status, contentHash: contentHash, textHash: textHash,
-      textCount: textCount, description: description, mentions: mentions, findings: findings)
+      textCount: textCount, description: description, mentions: mentions, quantities: quantities,
+      findings: findings)
   }
 }
 

@@ -29,6 +29,8 @@ package struct DocumentRecord: Sendable, Hashable {
   /// What the reader and the normalizers learned; nil where the document was quarantined.
   package var description: Description?
   package var mentions: [IdentifiedMention]
+  /// Empty where the plan does not ask for them.
+  package var quantities: [IdentifiedQuantity] = []
   package var findings: [LocatedFinding]
 
   /// The columns of `documents` that come from the document itself.
@@ -89,6 +91,7 @@ extension DocumentRecord {
     duplicate.textHash = nil
     duplicate.textCount = 0
     duplicate.mentions = []
+    duplicate.quantities = []
     duplicate.findings = []
     return duplicate
   }

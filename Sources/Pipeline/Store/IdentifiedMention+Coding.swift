@@ -122,13 +122,13 @@ extension RecordReader {
     }
   }
 
-  private mutating func sentence(or shared: String?) throws(CorruptRecord) -> String {
+  mutating func sentence(or shared: String?) throws(CorruptRecord) -> String {
     let written = try optional { (reader) throws(CorruptRecord) in try reader.text() }
     guard let sentence = written ?? shared else { throw corrupt() }
     return sentence
   }
 
-  private mutating func amount() throws(CorruptRecord) -> Amount {
+  mutating func amount() throws(CorruptRecord) -> Amount {
     let lower = try optional { (reader) throws(CorruptRecord) in try reader.decimal() }
     let upper = try optional { (reader) throws(CorruptRecord) in try reader.decimal() }
     return Amount(lower: lower, upper: upper, significantDigits: try integer())

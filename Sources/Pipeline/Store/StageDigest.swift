@@ -8,6 +8,7 @@ enum StageDigest {
     writer.write(UInt64(DocumentRecord.version))
     writer.write(program)
     writer.write(plan.maximumFileBytes)
+    writer.write(plan.readsQuantities)
     writer.write(list: plan.rules.disabled.sorted()) { $0.write($1) }
     writer.write(list: plan.rules.values.sorted { $0.key < $1.key }) { writer, choice in
       writer.write(choice.key)

@@ -66,7 +66,12 @@ enum NumberTraps {
     var before = number.start - 1
     if tokens.isMark(before, UInt8(ascii: ".")) { before -= 1 }
     guard tokens.isWord(before) else { return false }
-    if sentence.noun(before).roles.contains(.numbered) { return true }
+    let noun = sentence.noun(before)
+    if noun.roles.contains(.numbered) { return true }
+    // "the camp at kilometre 40", but "they walked a kilometre 40 years ago".
+    if sentence.lexicon.unit(noun)?.dimension == .length, !sentence.hasSuffix(before, "s") {
+      return !tokens.roles(before - 1).contains(.article) && !tokens.isNumber(before - 1)
+    }
     guard tokens.isWord(before - 1) else { return false }
     return sentence.phrase(at: before - 1, .numbered)?.end == before + 1
   }

@@ -25,6 +25,8 @@ enum QuantitiesOfThings: QuantityRule {
     guard sentence.countsThings, !number.isFraction, number.isDigits || !number.value.isZero,
       !number.value.isNegative, number.end < tokens.count,
       tokens.isWord(number.end),
+      // "three quarters now rent"
+      tokens.roles(number.end).isDisjoint(with: [.fraction, .ordinalPart]),
       tokens.tokens[number.end].isSpaced, !NumberTraps.isNumbered(number, in: sentence)
     else { return nil }
     guard let phrase = phrase(number, in: sentence), !sentence.isTaken(number.start..<phrase.end),

@@ -42,9 +42,10 @@ extension QuantityNumber {
   }
 
   private static func number(in sentence: Sentence, at index: Int) -> QuantityNumber? {
-    // "a couple of days" is as vague as "a few".
+    // "a couple of days" is as vague as "a few", and so is "a few hundred farms".
     guard !sentence.roles(index).contains(.collective) || sentence.lexeme(index).value > 2,
-      let phrase = NumberReader.number(in: sentence, at: index), !phrase.isRounded
+      !sentence.roles(index - 1).contains(.vague), let phrase = NumberReader.number(in: sentence, at: index),
+      !phrase.isRounded
     else { return nil }
     var number = QuantityNumber(
       start: index, end: phrase.end, value: phrase.value, significantDigits: phrase.significantDigits,

@@ -55,7 +55,7 @@ extension Rows {
   }
 
   /// The least range that holds them all; nil where there is none.
-  private static func hull(of ranges: [Range<Int>]) -> Range<Int>? {
+  static func hull(of ranges: [Range<Int>]) -> Range<Int>? {
     guard var hull = ranges.first else { return nil }
     for range in ranges {
       hull = min(hull.lowerBound, range.lowerBound)..<max(hull.upperBound, range.upperBound)

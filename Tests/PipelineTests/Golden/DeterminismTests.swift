@@ -28,6 +28,16 @@ import Testing
     #expect(digests.count == 1, "equal datasets must have equal digests")
   }
 
+  @Test func askingForQuantitiesReadsStoredDocumentsAnew() throws {
+    let scratch = try Scratch()
+    try scratch.fillSources(count: 3)
+    try scratch.age()
+    try scratch.run(scratch.plan(readsQuantities: false))
+    #expect(try scratch.table("quantities").isEmpty)
+    try scratch.run()
+    #expect(try scratch.table("quantities").map { $0["surface"] }.contains("2 people"))
+  }
+
   @Test func storeAndFullRunGiveTheSameBytes() throws {
     let scratch = try Scratch()
     try scratch.fillSources()

@@ -12,8 +12,10 @@ import Testing
     let documents = Dictionary(
       try scratch.table("documents").map { ($0["document_id"] ?? "", $0) }, uniquingKeysWith: { first, _ in first })
     let mentions = try scratch.table("mentions")
+    let quantities = try scratch.table("quantities")
     #expect(mentions.count > 40)
-    for mention in mentions {
+    #expect(quantities.count > 20)
+    for mention in mentions + quantities {
       let document = try #require(documents[mention["document_id"] ?? ""])
       let file = "\(scratch.sources)/\(document["source_id"] ?? "")/\(document["path"] ?? "")"
       let source = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
@@ -32,7 +34,7 @@ import Testing
         : String(decoding: bytes, as: UTF8.self)
       #expect(Self.bare(read) == Self.bare(surface), "source ranges of \(mention)")
       let line = 1 + source[..<(Int(mention["start_byte"] ?? "") ?? 0)].count { $0 == 0x0A }
-      #expect(mention["locator"] == "line \(line)")
+      #expect(mention["quantity_id"] != nil || mention["locator"] == "line \(line)")
     }
   }
 

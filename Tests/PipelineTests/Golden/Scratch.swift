@@ -55,7 +55,9 @@ final class Scratch {
       atPath: sources + "/reports/broken.txt", withDestinationPath: "nowhere.txt")
   }
 
-  func plan(workers: Int = 2, isFull: Bool = false, output: String? = nil) -> Plan {
+  func plan(
+    workers: Int = 2, isFull: Bool = false, output: String? = nil, readsQuantities: Bool = true
+  ) -> Plan {
     let folder = sources
     let sources = ["news", "reports"].map { id in
       Plan.Source(
@@ -65,7 +67,7 @@ final class Scratch {
     return Plan(
       sources: sources, output: output ?? self.output, reportingCurrency: "USD", constantBaseYear: nil,
       reference: ReferenceData(), rules: RuleChoices(), maximumFileBytes: 200_000, keptRuns: 2, writesXML: true,
-      workers: workers, isFull: isFull, fingerprint: "{}")
+      readsQuantities: readsQuantities, workers: workers, isFull: isFull, fingerprint: "{}")
   }
 
   @discardableResult

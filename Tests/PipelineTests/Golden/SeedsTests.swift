@@ -53,6 +53,40 @@ import Testing
   }
 }
 
+/// Quantities of the annotated real documents, against what people read in them.
+@Suite struct QuantityGoldTests {
+  /// Of 44: the unit of one, "national budget", is more than its noun.
+  private static let floor = 43
+
+  @Test(.enabled(if: Project.hasGold, "../shared/gold is not here"))
+  func quantitiesOfTheAnnotatedDocumentsAreRead() throws {
+    let run = try PublishedRun(of: Project.root + "/../shared/seeds", into: Scratch(), readsQuantities: true)
+    let golden = try Golden.lines(Project.root + "/../shared/gold/quantities.jsonl")
+    let mentions = try Golden.lines(Project.root + "/../shared/gold/mentions.jsonl")
+    let wrong = golden.filter { line in
+      !run.quantities.contains { row in
+        line["doc"] == row["path"] && line["start"] == row["start_byte"] && line["end"] == row["end_byte"]
+          && ["lower", "upper", "unit", "qualifier"].allSatisfy { line[$0] == row[$0] }
+      }
+    }
+    #expect(
+      golden.count - wrong.count >= Self.floor,
+      "\(golden.count - wrong.count) of \(golden.count) read, floor \(Self.floor): \(wrong.map { $0["surface"] ?? "" })"
+    )
+    // Only part of the longest document is annotated: it ends with the last annotation.
+    var ends: [String: Int] = [:]
+    for line in golden + mentions {
+      ends[line["doc"] ?? ""] = max(ends[line["doc"] ?? ""] ?? 0, Int(line["end"] ?? "") ?? 0)
+    }
+    let places = Set(golden.map { "\($0["doc"] ?? "") \($0["start"] ?? "")" })
+    let extra = run.quantities.filter { row in
+      (Int(row["start_byte"] ?? "") ?? 0) < (ends[row["path"] ?? ""] ?? 0)
+        && !places.contains("\(row["path"] ?? "") \(row["start_byte"] ?? "")")
+    }
+    #expect(extra.isEmpty, "read but not annotated: \(extra.map { $0["surface"] ?? "" })")
+  }
+}
+
 /// Where the project lies, found from this file.
 enum Project {
   static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardized.path
@@ -62,8 +96,9 @@ enum Project {
 /// The tables of a run made for a test.
 struct PublishedRun {
   let documents: [[String: String]]
-  /// With the path of their document.
+  /// With the path of their document, as all rows below.
   let mentions: [[String: String]]
+  let quantities: [[String: String]]
 
   /// The run that `pipeline.json` describes.
   init(ofProjectInto scratch: Scratch) throws {
@@ -74,21 +109,26 @@ struct PublishedRun {
   }
 
   /// A run over one folder, as `--source` gives it.
-  init(of folder: String, into scratch: Scratch) throws {
+  init(of folder: String, into scratch: Scratch, readsQuantities: Bool = false) throws {
     var overrides = Overrides(workingFolder: Project.root)
     overrides.output = scratch.output
     overrides.sources = [folder]
-    try self.init(
-      PlanResolver.plan(configurationAt: Project.root + "/pipeline.json", overrides: overrides), scratch)
+    var plan = try PlanResolver.plan(configurationAt: Project.root + "/pipeline.json", overrides: overrides)
+    plan.readsQuantities = readsQuantities
+    try self.init(plan, scratch)
   }
 
   private init(_ plan: Plan, _ scratch: Scratch) throws {
     try scratch.run(plan)
     documents = try scratch.table("documents")
     let paths = Dictionary(documents.map { ($0["document_id"] ?? "", $0["path"] ?? "") }, uniquingKeysWith: { $1 })
-    mentions = try scratch.table("mentions").map { row in
-      row.merging(["path": paths[row["document_id"] ?? ""] ?? ""]) { first, _ in first }
-    }
+    (mentions, quantities) = try (
+      Self.located(scratch.table("mentions"), paths), Self.located(scratch.table("quantities"), paths)
+    )
+  }
+
+  private static func located(_ rows: [[String: String]], _ paths: [String: String]) -> [[String: String]] {
+    rows.map { row in row.merging(["path": paths[row["document_id"] ?? ""] ?? ""]) { first, _ in first } }
   }
 }
 

@@ -28,6 +28,19 @@ import Testing
     #expect(MentionIdentities.folded("Мост") == Array("Мост".utf8))
   }
 
+  @Test func equalQuantitiesOfEqualSentencesAreToldApart() {
+    let quantity = Quantity(
+      span: 0..<4, surface: "5 km", sentence: "5 km on, 5 km.", sentenceSpan: 0..<14, region: .body,
+      amount: Amount(point: ExactDecimal(integer: 5), significantDigits: 1), qualifier: .exact, unit: "km",
+      rule: "quantities-in-units")
+    var elsewhere = quantity
+    elsewhere.sentence = "5 KM  on, 5 km."
+    let ids = QuantityIdentities.identities(of: [quantity, quantity, elsewhere], documentID: "d1-a")
+    #expect(Set(ids).count == 3)
+    #expect(ids.allSatisfy { $0.hasPrefix("q1-") && $0.count == 23 })
+    #expect(QuantityIdentities.identities(of: [elsewhere], documentID: "d1-a") == [ids[0]])
+  }
+
   @Test func aSecondUseOfAnIdentityIsRefused() throws {
     var ledger = IdentityLedger()
     for number in 0..<2000 { try ledger.note(Identity.document(sourceID: "a", path: "\(number)")) }

@@ -63,6 +63,7 @@ extension SeededGenerator {
       documentID: id, origin: origin, status: .read, contentHash: ContentHash(of: [1]),
       textHash: generator.optional { _ in ContentHash(of: [2]) }, textCount: count, description: description,
       mentions: (0..<count).map { _ in mention(&generator, documentID: id) },
+      quantities: (0..<count).map { _ in quantity(&generator, documentID: id) },
       findings: (0..<count).map { _ in finding(&generator) })
   }
 
@@ -90,6 +91,17 @@ extension SeededGenerator {
       id: generator.text(), documentID: documentID, mention: mention, sourceRanges: [generator.range()],
       unitRanges: generator.optional { [$0.range()] } ?? [],
       line: Int.random(in: 1...1 << 30, using: &generator))
+  }
+
+  private static func quantity(_ generator: inout SeededGenerator, documentID: String) -> IdentifiedQuantity {
+    let quantity = Quantity(
+      span: generator.range(), surface: generator.text(), sentence: generator.text(), sentenceSpan: generator.range(),
+      region: generator.any(Region.Role.self, else: .body),
+      amount: Amount(lower: nil, upper: ExactDecimal("0.125"), significantDigits: 3),
+      qualifier: generator.any(Qualifier.self, else: .exact), unit: generator.text(), about: generator.text(),
+      rule: "quantities-in-units")
+    return IdentifiedQuantity(
+      id: generator.text(), documentID: documentID, quantity: quantity, sourceRanges: [generator.range()])
   }
 
   private static func finding(_ generator: inout SeededGenerator) -> DocumentRecord.LocatedFinding {
