@@ -5,7 +5,10 @@ import Foundation
 struct Bench {
   private static let denseMegabytes = 64
 
+  /// Reads amounts of money alone, which is what the budget is for.
   private let assay: Assay
+  /// Reads quantities too, as the default run does.
+  private let everything: Assay
   private let project: URL
   private let root: URL
   private let megabytes: Int
@@ -13,20 +16,23 @@ struct Bench {
 
   static func main() {
     let arguments = CommandLine.arguments
-    guard arguments.count == 3 else { return stop("usage: Bench ASSAY CONFIGURATION", status: 2) }
-    do { try Bench(program: arguments[1], configuration: arguments[2]).print() } catch {
+    guard arguments.count == 3 else { return stop("usage: Bench ASSAY PROJECT", status: 2) }
+    do { try Bench(program: arguments[1], project: URL(filePath: arguments[2])).print() } catch {
       stop("\(error)", status: 1)
     }
   }
 
-  private init(program: String, configuration: String) {
+  private init(program: String, project: URL) {
     let environment = ProcessInfo.processInfo.environment
     megabytes = max(2, environment["BENCH_MB"].flatMap { Int($0) } ?? 256)
     runs = max(1, environment["BENCH_RUNS"].flatMap { Int($0) } ?? 3)
-    project = URL(filePath: configuration).deletingLastPathComponent()
+    self.project = project
     let folder = environment["BENCH_DIR"].map { URL(filePath: $0) }
     root = folder ?? FileManager.default.temporaryDirectory.appending(path: "assay-bench")
-    assay = Assay(program: program, configuration: configuration, output: root.appending(path: "output"))
+    let output = root.appending(path: "output")
+    assay = Assay(
+      program: program, configuration: project.appending(path: "Benchmarks/pipeline.json").path, output: output)
+    everything = Assay(program: program, configuration: project.appending(path: "pipeline.json").path, output: output)
   }
 
   private func print() throws {
@@ -47,6 +53,7 @@ struct Bench {
     printBudget(whole, denseRuns)
     try printSpeeds(whole, denseRuns, news: news, dense: dense)
     try printRun(pairs.map(\.one), pairs.map(\.two), double: assay.run(over: [news.folder, more.folder], workers: 1))
+    try printQuantities(everything.run(over: [news.folder], workers: 1))
   }
 
   private func printBudget(_ news: [AssayRun], _ dense: [AssayRun]) {
@@ -120,6 +127,13 @@ struct Bench {
     table.add("peak MB of memory, 2 workers", figure(median(two.map(\.measurement.peakMemory))))
     table.add("peak MB of memory, text doubled", figure(double.measurement.peakMemory))
     table.add("amounts found", String(one.first?.mentions ?? 0))
+    Self.say("\n" + table.text())
+  }
+
+  private func printQuantities(_ run: AssayRun) {
+    var table = Table("run with quantities", "figure")
+    table.add("recognizing quantities, CPU ms per MB", figure(run.milliseconds(["quantities"]), 2))
+    table.add("whole run, MB per CPU-second", figure(run.speed))
     Self.say("\n" + table.text())
   }
 

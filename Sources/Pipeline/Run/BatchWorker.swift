@@ -79,9 +79,11 @@ struct BatchWorker: Sendable {
     let outcome = stages.run(bytes: bytes, hash: hash, origin: origin, clock: &clock)
     var entry = Self.entry(outcome.record, hasText: false)
     var textModified = 0
+    clock.lap(.rest)
     if outcome.record.status == .read, plan.sources[file.source].publishesText {
       textModified = try FileSystem.write(outcome.text, to: "\(texts)/\(entry.documentID).txt").modified
       entry.hasText = true
+      clock.lap(.texts)
     }
     if outcome.record.status == .read {
       batch.kept.append(

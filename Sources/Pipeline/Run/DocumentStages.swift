@@ -41,8 +41,9 @@ package struct DocumentStages: Sendable {
       var overflows: [Finding] = []
       let mentions = recognizer.mentions(in: document) { overflows.append($0) }
       document.findings += overflows
-      let quantities = quantityRecognizer?.quantities(in: document, beside: mentions) ?? []
       clock.lap(.recognize)
+      let quantities = quantityRecognizer?.quantities(in: document, beside: mentions) ?? []
+      clock.lap(.quantities)
       // The checks see every region: one of them counts what is left out of the record.
       let findings =
         document.findings

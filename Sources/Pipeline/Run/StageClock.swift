@@ -6,7 +6,10 @@ package enum StageName: String, Sendable, CaseIterable {
   case readAndHash = "read_and_hash"
   case decode
   case normalize
+  /// Writing the normalized texts.
+  case texts
   case recognize
+  case quantities
   case documentChecks = "document_checks"
   case reconcile
   case csv
@@ -44,6 +47,8 @@ package struct StageTimes: Sendable, Hashable {
     case .csv: 6
     case .xml: 7
     case .rest: 8
+    case .texts: 9
+    case .quantities: 10
     }
   }
 }
