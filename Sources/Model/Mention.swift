@@ -127,11 +127,6 @@ public struct Mention: Sendable, Hashable {
     self.rule = rule
     self.cell = cell
   }
-
-  /// Whether both stand in one sentence.
-  package func sharesSentence(with other: Mention) -> Bool {
-    sentenceSpan == other.sentenceSpan && sentence == other.sentence
-  }
 }
 
 extension Mention.TableCell {

@@ -9,7 +9,9 @@ package enum MentionIdentities {
     seen.reserveCapacity(min(mentions.count, 1024))
     var sentence: [UInt8] = []
     return mentions.indices.map { place in
-      if place == 0 || !mentions[place].sharesSentence(with: mentions[place - 1]) {
+      if place == 0 || mentions[place].sentenceSpan != mentions[place - 1].sentenceSpan
+        || mentions[place].sentence != mentions[place - 1].sentence
+      {
         sentence = folded(mentions[place].sentence)
       }
       let surface = mentions[place].surface
@@ -26,20 +28,19 @@ package enum MentionIdentities {
     var sentence = sentence
     return sentence.withUTF8 { sentence in
       [UInt8](unsafeUninitializedCapacity: sentence.count) { folded, count in
-        var isSpacePending = false
-        for byte in sentence {
-          guard byte > 0x20 else {
-            isSpacePending = count > 0
-            continue
-          }
-          if isSpacePending {
-            folded[count] = 0x20
-            count += 1
-          }
-          isSpacePending = false
-          folded[count] = byte &- 0x41 < 26 ? byte | 0x20 : byte
-          count += 1
+        guard let from = sentence.baseAddress, let start = folded.baseAddress else { return }
+        var end = start
+        var isBehindSpace = true
+        for place in 0..<sentence.count {
+          let byte = from[place]
+          let isSpace = byte <= 0x20
+          // Written always, kept only where it is no second space: no branch to guess at.
+          end.pointee = isSpace ? 0x20 : byte &- 0x41 < 26 ? byte | 0x20 : byte
+          end += isSpace && isBehindSpace ? 0 : 1
+          isBehindSpace = isSpace
         }
+        if end > start, isBehindSpace { end -= 1 }
+        count = end - start
       }
     }
   }

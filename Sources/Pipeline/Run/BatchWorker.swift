@@ -48,7 +48,6 @@ struct BatchWorker: Sendable {
       batch.entries.append(entry)
       return clock.lap(.rest)
     }
-    clock.lap(.rest)
     let bytes: [UInt8]
     do throws(Quarantine) {
       guard file.isNamed else { throw Self.foreignName }

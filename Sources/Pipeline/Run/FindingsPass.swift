@@ -76,7 +76,7 @@ struct FindingsPass: Sendable {
       let names = names(of: document)
       ids += names.map(\.id)
       for located in document.findings { contents.add(located.finding) }
-      rows.charge(.rest)
+      rows.charge(.documentChecks)
       try add(document, names, to: &rows)
     }
     let (tables, times) = try rows.finish()

@@ -13,7 +13,9 @@ extension RecordWriter {
     var shared = SharedParts()
     write(UInt64(mentions.count))
     for place in mentions.indices {
-      let isShared = place > 0 && mentions[place].mention.sharesSentence(with: mentions[place - 1].mention)
+      let isShared =
+        place > 0 && mentions[place].mention.sentenceSpan == mentions[place - 1].mention.sentenceSpan
+        && mentions[place].mention.sentence == mentions[place - 1].mention.sentence
       write(mentions[place].id)
       write(list: mentions[place].sourceRanges) { $0.write($1) }
       write(list: mentions[place].unitRanges) { $0.write($1) }
