@@ -11,7 +11,7 @@ extension RunOutcome {
         "\(counted(counts.read, "document")) of \(counted(counts.files, "file")): "
           + "\(counts.recomputed) anew, \(counted(counts.duplicates, "duplicate")), \(counts.quarantined) quarantined",
       ],
-      ["found", "\(counted(counts.mentions, "mention")), \(counted(counts.facts, "fact"))"],
+      ["found", found],
       [
         "findings",
         "\(counted(counts.errors, "error")), \(counted(counts.warnings, "warning")), \(counted(counts.notes, "note"))",
@@ -20,6 +20,12 @@ extension RunOutcome {
     if counts.quarantined > 0 { rows.append(["quarantine", "\(output)/quarantine"]) }
     rows.append(["published", published == nil ? "nothing: a dry run" : "\(output)/current"])
     return rows
+  }
+
+  private var found: String {
+    let money = "\(counted(counts.mentions, "mention")), \(counted(counts.facts, "fact"))"
+    guard let quantities = counts.quantities else { return money }
+    return money + ", " + (quantities == 1 ? "1 quantity" : "\(quantities) quantities")
   }
 
   /// The same for a log.

@@ -68,8 +68,8 @@ import Testing
     ),
     (["help", "explane"], "did you mean \"explain\"?"),
     (["schema", "pipelin"], "expected one of pipeline, report, dataset, tables; did you mean \"pipeline\"?"),
-    (["explain", "report.txt"], "expected FILE:BYTE such as report.txt:4975"),
-    (["explain", "report.txt"], "Usage: assay explain <file:byte>"),
+    (["explain", ""], "expected FILE or FILE:BYTE such as report.txt:4975"),
+    (["explain", ""], "Usage: assay explain <file[:byte]>"),
     (["extract", "--format", "xlsx"], "xlsx"),
     (["clean", "."], "nothing to read at .: found a folder without files"),
   ]
@@ -119,6 +119,16 @@ import Testing
     let beyond = try Self.run(["explain", "a.txt:21"], in: folder.path)
     #expect(beyond.status == 2 && beyond.output.isEmpty)
     #expect(beyond.errors == "assay: a.txt has 21 bytes: found byte 21, expected 0 to 20\n")
+  }
+
+  @Test func explainTellsOfEveryAmountAndItsParties() throws {
+    let folder = try ConfigurationFolder(["none.txt": "It costs nothing.\n"])
+    let all = try Self.run(["explain", "-"], in: folder.path, input: "Peru lent Chile $5 million.\n\nIt paid $2.\n")
+    #expect(all.status == 0)
+    for part in ["-: \"$5 million\"", "payer       Peru (PER)", "payee       Chile (CHL)", "\n\n-: \"$2\""] {
+      #expect(all.output.contains(part), "explain says \(all.output)")
+    }
+    #expect(try Self.run(["explain", "none.txt"], in: folder.path).output == "none.txt: no amount of money found\n")
   }
 
   @Test func pipesAreReadByName() throws {

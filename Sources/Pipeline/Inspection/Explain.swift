@@ -8,6 +8,13 @@ package struct Explain: Sendable {
   /// Whether a mention covers the byte.
   package let isCovered: Bool
 
+  /// Explains every amount of a file, in text order, with a blank line between them.
+  package static func all(_ result: Inspection.Result, inspection: Inspection) -> [String] {
+    guard !result.mentions.isEmpty else { return ["\(result.file): no amount of money found"] }
+    return Array(
+      result.mentions.map { lines(for: $0, in: result, inspection) }.joined(separator: [""]))
+  }
+
   /// Explains the byte `offset` of a file.
   package init(_ result: Inspection.Result, at offset: Int, inspection: Inspection) {
     let document = result.document
@@ -19,9 +26,14 @@ package struct Explain: Sendable {
       lines = Self.uncovered(result, at: offset)
       return
     }
-    lines =
-      Self.reading(of: covering, in: result) + Self.reasons(for: covering) + Self.unit(of: covering, in: result)
-      + inspection.losers(against: covering, in: document)
+    lines = Self.lines(for: covering, in: result, inspection)
+  }
+
+  private static func lines(
+    for mention: Mention, in result: Inspection.Result, _ inspection: Inspection
+  ) -> [String] {
+    reading(of: mention, in: result) + reasons(for: mention) + unit(of: mention, in: result)
+      + inspection.losers(against: mention, in: result.document)
   }
 
   private static func reading(of mention: Mention, in result: Inspection.Result) -> [String] {
@@ -48,6 +60,10 @@ package struct Explain: Sendable {
     }
     let kind = mention.kind.map { ", kind \($0.rawValue)" } ?? ""
     lines.append(row("money", "flow \(mention.flowStatus.rawValue)\(kind)"))
+    for (name, party) in [("payer", mention.payer), ("payee", mention.payee)] {
+      if let party { lines.append(row(name, told(party))) }
+    }
+    if !mention.about.isEmpty { lines.append(row("about", mention.about)) }
     lines.append(
       row("region", mention.region.rawValue + (mention.region.isContent ? "" : " (left out of a run's mentions)")))
     lines.append(row("rule", rule(mention.rule)))
@@ -68,6 +84,10 @@ package struct Explain: Sendable {
     }
     let basis = mention.currencyBasis.map { ", basis \($0.rawValue)" } ?? ""
     return "\(name ?? "none"), read from \(mention.currencyEvidence.rawValue)\(basis)"
+  }
+
+  private static func told(_ party: Mention.Party) -> String {
+    party.name + (party.iso3.map { " (\($0))" } ?? "") + (party.agency.map { ", \($0)" } ?? "")
   }
 
   private static func rule(_ id: RuleID) -> String {

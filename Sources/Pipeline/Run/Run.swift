@@ -166,7 +166,8 @@ package struct Run: Sendable {
     return RunOutcome(
       runID: folder.runID, published: nil,
       datasetDigest: DatasetFiles.digest(of: written.files, texts: texts).hexadecimal,
-      counts: RunOutcome.Counts(contents, reading: reading),
+      counts: RunOutcome.Counts(
+        contents, quantities: plan.readsQuantities ? tables.count(of: .quantities) : nil, reading: reading),
       times: reading.times + reconciled.times + checked.times + written.times,
       seconds: 0, peakMemory: 0, quarantined: quarantined(contents))
   }

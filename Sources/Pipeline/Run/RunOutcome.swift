@@ -10,6 +10,8 @@ package struct RunOutcome: Sendable {
     package var quarantined = 0
     package var mentions = 0
     package var facts = 0
+    /// Nil where none were asked for.
+    package var quantities: Int?
     package var errors = 0
     package var warnings = 0
     package var notes = 0
@@ -38,13 +40,14 @@ package struct RunOutcome: Sendable {
 }
 
 extension RunOutcome.Counts {
-  init(_ contents: RunReport.Contents, reading: ReadingPass.Result) {
+  init(_ contents: RunReport.Contents, quantities: Int?, reading: ReadingPass.Result) {
     files = contents.documents.count
     read = contents.count(.read)
     duplicates = contents.count(.duplicate)
     quarantined = contents.count(.quarantined)
     mentions = contents.mentions
     facts = contents.facts
+    self.quantities = quantities
     for (key, count) in contents.findings {
       switch key.severity {
       case .error: errors += count

@@ -21,6 +21,7 @@ enum RunRecord {
       ],
       "mentions": .integer(counts.mentions),
       "facts": .integer(counts.facts),
+      "quantities": counts.quantities.map { .integer($0) } ?? .null,
       "findings": [
         "error": .integer(counts.errors), "warning": .integer(counts.warnings), "note": .integer(counts.notes),
       ],

@@ -44,7 +44,9 @@ enum NearbyWords {
   }
 
   private static func isContent(_ index: Int, in sentence: Sentence) -> Bool {
-    sentence.isWord(index) && sentence.roles(index).isDisjoint(with: [.stop, .currency, .scale, .magnitude])
+    sentence.isWord(index)
+      && sentence.roles(index).isDisjoint(
+        with: [.stop, .currency, .unit, .tens, .multiplier, .scale, .scaleAbbreviation, .magnitude])
   }
 
   private static func nearest(

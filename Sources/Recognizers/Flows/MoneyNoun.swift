@@ -103,11 +103,13 @@ struct MoneyNoun {
     return thing
   }
 
-  /// Past hedges, articles and "a total of" before an amount.
+  /// Past hedges, articles, "a total of" and the "between" of a range before an amount.
   static func amountStart(_ start: Int, _ sentence: Sentence) -> Int {
     var index = start
     for _ in 0..<3 {
-      if let skipped = sentence.phrase(before: index, .hedge) ?? sentence.phrase(before: index, .filler) {
+      if let skipped = sentence.phrase(before: index, .hedge) ?? sentence.phrase(before: index, .filler)
+        ?? sentence.phrase(before: index, .between)
+      {
         index = skipped.start
       }
     }
