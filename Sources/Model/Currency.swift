@@ -105,7 +105,40 @@ package struct Currency: Sendable, Hashable {
   }
 }
 
+// Compiled here for codes alone, as other modules compare them through their protocols.
 extension [Currency.Code] {
+  package func contains(_ code: Currency.Code) -> Bool {
+    for other in self where other.packed == code.packed { return true }
+    return false
+  }
+
+  package func haveCommon(with others: [Currency.Code]) -> Bool {
+    for code in self where others.contains(code) { return true }
+    return false
+  }
+
+  /// The one code that is among others too; nil for none or several.
+  package func onlyCommon(with others: [Currency.Code]) -> Currency.Code? {
+    var only: Currency.Code?
+    for code in self where others.contains(code) {
+      if only != nil { return nil }
+      only = code
+    }
+    return only
+  }
+
+  /// Leaves out what is not among others, unless that is all.
+  package mutating func keepCommon(with others: [Currency.Code]) {
+    if haveCommon(with: others) { removeAll { !others.contains($0) } }
+  }
+
+  /// Puts a code first, before the rest in their order.
+  package mutating func moveToFront(_ code: Currency.Code) {
+    if let first, first.packed == code.packed { return }
+    removeAll { $0.packed == code.packed }
+    insert(code, at: 0)
+  }
+
   /// The codes with a comma and a space between them.
   package var list: String {
     String(unsafeUninitializedCapacity: 5 * count) { buffer in
@@ -168,7 +201,7 @@ package struct CurrencyTable: Sendable {
 
   /// Those of some currencies that were in force in a year, or are now where none is given; unknown ones too.
   package func inForce(_ codes: [Currency.Code], year: Int?) -> [Currency.Code] {
-    codes.filter { isInForce($0, year: year) }
+    codes.allSatisfy { isInForce($0, year: year) } ? codes : codes.filter { isInForce($0, year: year) }
   }
 
   /// Whether two known currencies are, or were, legal tender in one area.
@@ -185,6 +218,11 @@ package struct CurrencyTable: Sendable {
     let second = Int(places[other.ordinal]) - 1
     guard first >= 0, second >= 0 else { return first >= 0 }
     return standings[first].order < standings[second].order
+  }
+
+  /// Whether a known currency is the one usually meant by a word it shares with others, itself among them or not.
+  package func isUsual(_ code: Currency.Code, among codes: [Currency.Code]) -> Bool {
+    codes.allSatisfy { $0 == code || isUsual(code, beside: $0) }
   }
 
   /// All codes, sorted.

@@ -6,7 +6,8 @@ import Model
 package struct Recognizer: Sendable {
   private let lexicon: Lexicon
   private let scan: AnchorScan
-  private let rules: [(rule: any AmountRule.Type, beginnings: Beginnings, needsCurrency: Bool)]
+  /// The rules to try at a token, by what can begin there: without those that need a currency, and all.
+  private let rules: (withoutCurrency: [[any AmountRule.Type]], all: [[any AmountRule.Type]])
   private let readsElided: Bool
   private let notesOverflow: Bool
   private let notesSlips: Bool
@@ -16,9 +17,8 @@ package struct Recognizer: Sendable {
   package init(rules choices: RuleChoices) {
     lexicon = ReferenceTables.lexicon
     scan = AnchorScan(lexicon)
-    rules = RecognizerCatalogue.amountRules.filter { choices.isEnabled($0.id) }.map {
-      ($0, $0.beginnings, $0.needsCurrency)
-    }
+    let enabled = RecognizerCatalogue.amountRules.filter { choices.isEnabled($0.id) }
+    rules = (Beginnings.table(of: enabled.filter { !$0.needsCurrency }), Beginnings.table(of: enabled))
     readsElided = choices.isEnabled(ElidedCurrency.id)
     notesOverflow = choices.isEnabled(NumberOverflow.rule.id)
     notesSlips = choices.isEnabled(DigitSlips.rule.id)
@@ -143,9 +143,8 @@ package struct Recognizer: Sendable {
     for index in 0..<sentence.count {
       let beginnings = Beginnings(at: index, in: sentence)
       guard !beginnings.isEmpty else { continue }
-      let mayHaveCurrency = index <= sentence.lastCurrency
-      for (rule, wanted, needsCurrency) in rules
-      where !wanted.isDisjoint(with: beginnings) && (mayHaveCurrency || !needsCurrency) {
+      let table = index <= sentence.lastCurrency ? rules.all : rules.withoutCurrency
+      for rule in table[Int(beginnings.rawValue)] {
         if let reading = rule.reading(in: sentence, at: index) { body(reading) }
       }
     }

@@ -9,7 +9,7 @@ final class CurrencyChoice {
   private let country: String?
   /// The year that tells which of two currencies with one name was in force.
   private let documentYear: Int?
-  private var made: [(key: Key, choice: Choice?)] = []
+  @exclusivity(unchecked) private var made: [(key: Key, choice: Choice?)] = []
 
   private struct Key: Equatable {
     let word: Int32
@@ -35,8 +35,11 @@ final class CurrencyChoice {
 
   /// The currency of a mark: by its own words, by its adjective, by the country, else the usual one.
   func choice(_ mark: CurrencyMark, year: Int?) -> Choice? {
+    if mark.isPlain, let only = lexicon.currencyWords[Int(mark.word)].only {
+      return Choice(code: only, basis: .explicit, candidates: [])
+    }
     let key = Key(word: mark.word, adjective: mark.adjective, repeated: mark.repeated, year: year)
-    if let known = made.first(where: { $0.key == key }) { return known.choice }
+    for place in made.indices where made[place].key == key { return made[place].choice }
     let choice = decide(mark, year: year)
     if made.count < 64 { made.append((key, choice)) }
     return choice
@@ -81,7 +84,10 @@ final class CurrencyChoice {
   /// Whether a currency is the one usually meant; a predecessor of its own country is no rival, the years tell them
   /// apart.
   private func isUsual(_ code: Currency.Code, in codes: [Currency.Code]) -> Bool {
-    codes.allSatisfy { $0 == code || table.isUsual(code, beside: $0) || table.shareArea(code, $0) }
+    table.isUsual(code, among: codes)
+      || codes.allSatisfy {
+        $0 == code || table.isUsual(code, beside: $0) || table.shareArea(code, $0)
+      }
   }
 
   /// Old and new currencies of one name are told apart by the year; without one, today's.

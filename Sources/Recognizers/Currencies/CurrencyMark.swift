@@ -56,26 +56,28 @@ struct CurrencyMark {
     }
   }
 
+  /// Whether nothing but its word tells the currency.
+  var isPlain: Bool { adjective < 0 && repeated < 0 }
+
   /// The currencies words and adjective allow together, the usual one first.
   func candidates(_ lexicon: Lexicon) -> [Currency.Code] {
-    if adjective < 0, repeated < 0 { return lexicon.currencyWords[Int(word)].candidates }
+    if isPlain { return lexicon.currencyWords[Int(word)].candidates }
     var codes = lexicon.currencyWords[Int(word)].candidates
-    for others in [adjectiveCodes(lexicon), repeatedCodes(lexicon)] where codes.contains(where: others.contains) {
-      codes.removeAll { !others.contains($0) }
-    }
+    if adjective >= 0 { codes.keepCommon(with: adjectiveCodes(lexicon)) }
+    if repeated >= 0 { codes.keepCommon(with: repeatedCodes(lexicon)) }
     return codes
   }
 
   /// Whether a currency is among those that words and adjective allow together.
   func allows(_ code: Currency.Code, _ lexicon: Lexicon) -> Bool {
-    adjective < 0 && repeated < 0
+    isPlain
       ? lexicon.currencyWords[Int(word)].candidates.contains(code) : candidates(lexicon).contains(code)
   }
 
   /// Whether the adjective chooses among several currencies.
   func isFixedByAdjective(_ lexicon: Lexicon) -> Bool {
     let codes = lexicon.currencyWords[Int(word)].candidates
-    return adjective >= 0 && codes.count > 1 && codes.contains(where: adjectiveCodes(lexicon).contains)
+    return adjective >= 0 && codes.count > 1 && codes.haveCommon(with: adjectiveCodes(lexicon))
   }
 
   func isShared(_ lexicon: Lexicon) -> Bool { lexicon.currencyWords[Int(word)].candidates.count > 1 }
@@ -83,8 +85,7 @@ struct CurrencyMark {
   /// Whether two marks may name the same currency.
   func agrees(with other: CurrencyMark, _ lexicon: Lexicon) -> Bool {
     if word == other.word, adjective == other.adjective { return true }
-    let theirs = other.candidates(lexicon)
-    return candidates(lexicon).contains(where: theirs.contains)
+    return candidates(lexicon).haveCommon(with: other.candidates(lexicon))
   }
 
   private func adjectiveCodes(_ lexicon: Lexicon) -> [Currency.Code] {

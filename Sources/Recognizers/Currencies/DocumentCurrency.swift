@@ -6,33 +6,37 @@ enum DocumentCurrency {
   /// where it names just one of those possible. Dollars, pounds, euros and yen keep their usual meaning: a text that
   /// once says "C$" still means its own dollars elsewhere.
   static func settle(_ mentions: inout [Mention]) {
-    guard mentions.indices.contains(where: { isOpen(mentions[$0]) }) else { return }
-    var named: Set<Currency.Code> = []
+    guard let first = mentions.indices.first(where: { isOpen(mentions[$0]) }) else { return }
+    var named: [Currency.Code] = []
     for index in mentions.indices where isNamed(mentions[index]) {
-      if let code = mentions[index].currency { named.insert(code) }
+      if let code = mentions[index].currency, !named.contains(code) { named.append(code) }
     }
-    for index in mentions.indices where isOpen(mentions[index]) {
-      let candidates = mentions[index].currencyCandidates
-      let possible = candidates.filter(named.contains)
-      guard possible.count == 1, let code = possible.first else { continue }
+    for index in first..<mentions.count where isOpen(mentions[index]) {
+      guard let code = mentions[index].currencyCandidates.onlyCommon(with: named) else { continue }
       mentions[index].currency = code
-      mentions[index].currencyBasis = mentions[index].currencyBasis == .neighbour ? .neighbour : .document
-      mentions[index].currencyCandidates = [code] + candidates.filter { $0 != code }
+      if mentions[index].currencyBasis != .neighbour { mentions[index].currencyBasis = .document }
+      mentions[index].currencyCandidates.moveToFront(code)
     }
   }
 
   @inline(__always)
-  private static func isNamed(_ mention: Mention) -> Bool {
-    mention.currencyBasis == .explicit || mention.currencyBasis == .adjective
-      || mention.currencyBasis == .neighbour && mention.currencyEvidence != .elided
+  private static func isNamed(_ mention: borrowing Mention) -> Bool {
+    switch mention.currencyBasis {
+    case .explicit, .adjective: true
+    case .neighbour: mention.currencyEvidence != .elided
+    case .document, .source, .default, .table, nil: false
+    }
   }
 
   private static let usual: [Currency.Code] = ["USD", "EUR", "GBP", "JPY"]
 
   @inline(__always)
-  private static func isOpen(_ mention: Mention) -> Bool {
+  private static func isOpen(_ mention: borrowing Mention) -> Bool {
     guard mention.currencyCandidates.count > 1 else { return false }
     guard let code = mention.currency else { return true }
-    return (mention.currencyBasis == .default || mention.currencyBasis == .neighbour) && !usual.contains(code)
+    switch mention.currencyBasis {
+    case .default, .neighbour: return !usual.contains(code)
+    case .explicit, .adjective, .document, .source, .table, nil: return false
+    }
   }
 }

@@ -17,16 +17,19 @@ enum NeighbourCurrency {
     }
     for (index, code) in zip(first..., found) {
       guard let code else { continue }
-      mentions[index].currencyCandidates = [code] + mentions[index].currencyCandidates.filter { $0 != code }
+      mentions[index].currencyCandidates.moveToFront(code)
       mentions[index].currency = code
       mentions[index].currencyBasis = .neighbour
     }
   }
 
   @inline(__always)
-  private static func isOpen(_ mention: Mention) -> Bool {
-    mention.currencyCandidates.count > 1 && mention.currencyBasis != .adjective && mention.currencyBasis != .explicit
-      && mention.currencyBasis != .neighbour
+  private static func isOpen(_ mention: borrowing Mention) -> Bool {
+    guard mention.currencyCandidates.count > 1 else { return false }
+    switch mention.currencyBasis {
+    case .adjective, .explicit, .neighbour: return false
+    case .document, .source, .default, .table, nil: return true
+    }
   }
 
   private static func named(

@@ -1,11 +1,19 @@
 // A sentence as parties, verbs of payment and amounts, and who is the subject of which verb.
 import Model
 
-struct Clause {
+/// An object, as all that tells its flows holds it.
+final class Clause {
   let sentence: Sentence
   let amounts: [Range<Int>]
   let parties: [PartyPhrase]
   let predicates: [Predicate]
+
+  init(sentence: Sentence, amounts: [Range<Int>], parties: [PartyPhrase], predicates: [Predicate]) {
+    self.sentence = sentence
+    self.amounts = amounts
+    self.parties = parties
+    self.predicates = predicates
+  }
 
   func frame(_ predicate: Predicate) -> Frame { sentence.contextLexicon.frames[Int(predicate.frame)] }
 

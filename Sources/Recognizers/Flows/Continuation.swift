@@ -6,18 +6,16 @@ struct Continuation {
   let antecedents: Antecedents
   let amount: Range<Int>
   let governor: Governor?
-  /// The parties of the amount before.
-  let told: Discourse.Flow?
 
   private var sentence: Sentence { clause.sentence }
   private var frame: Frame? { governor.map { clause.frame($0.predicate) } }
 
-  /// Fills in what the sentence goes on with; what it names itself stays.
-  func fill(_ flow: inout Flow) {
+  /// Fills in what the sentence goes on with; what it names itself stays. `told` are the parties of the amount before.
+  func fill(_ flow: inout Flow, after told: Discourse.Flow?) {
     if flow.payer == nil, flow.payee == nil, isFurther { return take(told, &flow) }
     guard flow.payer == nil || flow.payee == nil else { return }
     if let told { goOn(told, &flow) }
-    if flow.payer == nil || flow.payee == nil { counterpart(&flow) }
+    if flow.payer == nil || flow.payee == nil { counterpart(&flow, told) }
   }
 
   /// "another $5 million"
@@ -48,7 +46,7 @@ struct Continuation {
 
   /// The other of two states: in debts and rents the one the paragraph names beside the first, in payments the one of
   /// the sentence before.
-  private func counterpart(_ flow: inout Flow) {
+  private func counterpart(_ flow: inout Flow, _ told: Discourse.Flow?) {
     let isPair = flow.kind == .debt || flow.kind == .debtRelief || flow.kind == .rent
     guard let known = flow.payer ?? flow.payee, isPair || frame?.pattern == .pays || frame?.pattern == .asks else {
       return

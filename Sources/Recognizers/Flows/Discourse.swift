@@ -4,9 +4,15 @@ import Model
 
 /// Goes along with the reading of a document, from sentence to sentence.
 struct Discourse {
-  struct Flow {
-    var payer: Mention.Party?
-    var payee: Mention.Party?
+  /// Shared by all that look back to it.
+  final class Flow {
+    let payer: Mention.Party?
+    let payee: Mention.Party?
+
+    init(payer: Mention.Party?, payee: Mention.Party?) {
+      self.payer = payer
+      self.payee = payee
+    }
   }
 
   /// The parties of the last mention, and where its sentence ended.

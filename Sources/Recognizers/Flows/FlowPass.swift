@@ -5,11 +5,11 @@ import Model
 final class FlowPass {
   private let preceding: PrecedingSentence
   private let documentYear: Int?
-  private var discourse = Discourse()
+  @exclusivity(unchecked) private var discourse = Discourse()
   // Memory that serves one sentence after the other.
-  private var amounts: [Range<Int>] = []
-  private var parties: [PartyPhrase] = []
-  private var predicates: [Predicate] = []
+  @exclusivity(unchecked) private var amounts: [Range<Int>] = []
+  @exclusivity(unchecked) private var parties: [PartyPhrase] = []
+  @exclusivity(unchecked) private var predicates: [Predicate] = []
 
   /// `documentYear` is what "last year" counts from.
   init(_ boundary: SentenceBoundary, documentYear: Int?) {

@@ -41,7 +41,7 @@ struct FlowReader {
     var flow = Flow(kind: kind)
     flow.payer = sides.payer.flatMap { antecedents.party($0) }
     flow.payee = sides.payee.flatMap { antecedents.party($0, besides: flow.payer) }
-    Continuation(clause: clause, antecedents: antecedents, amount: amount, governor: first, told: told).fill(&flow)
+    Continuation(clause: clause, antecedents: antecedents, amount: amount, governor: first).fill(&flow, after: told)
     flow.status = MoneyStatus.read(amount, first, second, flow.kind, in: clause)
     flow.per = noun?.per(in: clause.sentence)
     return settled(flow)

@@ -40,6 +40,8 @@ struct Parts: OptionSet, Sendable, Hashable {
   static let person = Parts(rawValue: 1 << 17)
   /// Begins a longer phrase.
   static let opensPhrase = Parts(rawValue: 1 << 14)
+  /// All of them.
+  static let any = Parts(rawValue: .max)
 }
 
 /// What kind of party a word such as "the country" points back to.

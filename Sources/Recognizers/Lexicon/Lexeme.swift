@@ -150,4 +150,7 @@ struct CurrencyWord: Sendable, Hashable {
   var groupsWithDots = false
   /// Whether it is written only in capitals when it means money.
   var isCapitalsOnly = false
+
+  /// The currency it means; nil where it may mean several.
+  var only: Currency.Code? { candidates.count == 1 ? candidates[0] : nil }
 }

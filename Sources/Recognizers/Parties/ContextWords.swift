@@ -3,6 +3,8 @@
 /// Memory for the context words of one sentence after the other; looked up only for sentences with an amount.
 struct ContextWords: ~Copyable {
   private var base: UnsafeMutablePointer<ContextWord>
+  /// For each token the parts of all phrases that may begin with it.
+  private var phrases: UnsafeMutablePointer<Parts>
   private var capacity: Int
   /// At every other index there is a word that does nothing.
   private var count = 0
@@ -11,9 +13,13 @@ struct ContextWords: ~Copyable {
     capacity = 64
     base = .allocate(capacity: capacity + 1)
     base.initialize(to: ContextWord())
+    phrases = .allocate(capacity: capacity)
   }
 
-  deinit { base.deallocate() }
+  deinit {
+    base.deallocate()
+    phrases.deallocate()
+  }
 
   mutating func forget() {
     count = 0
@@ -23,31 +29,50 @@ struct ContextWords: ~Copyable {
   @inline(__always)
   subscript(index: Int) -> ContextWord { base[UInt(bitPattern: index) < UInt(bitPattern: count) ? index : count] }
 
+  /// Whether a phrase that plays a part may begin with a token; true where nothing was looked up.
+  @inline(__always)
+  func mayBegin(_ part: Parts, at index: Int) -> Bool {
+    UInt(bitPattern: index) >= UInt(bitPattern: count) || phrases[index].contains(part)
+  }
+
   /// Looks up the tokens of a sentence.
   mutating func read(_ sentence: borrowing ContextTokens) {
     let lexicon = sentence.lexicon
     count = sentence.tokens.count
     if count > capacity {
       base.deallocate()
+      phrases.deallocate()
       capacity = count * 2
       base = .allocate(capacity: capacity + 1)
+      phrases = .allocate(capacity: capacity)
     }
-    for index in 0..<count { (base + index).initialize(to: lexicon.words[Int(lexicon.word(sentence.hash(index)))]) }
+    for index in 0..<count {
+      let word = lexicon.words[Int(lexicon.word(sentence.hash(index)))]
+      (base + index).initialize(to: word)
+      (phrases + index).initialize(to: sentence.isHashed(index) ? word.parts : .any)
+    }
     (base + count).initialize(to: ContextWord())
-    for index in 0..<count where base[index].parts.contains(.opensPhrase) { join(index, sentence) }
+    for index in 0..<count where base[index].parts.union(phrases[index]).contains(.opensPhrase) {
+      join(index, sentence)
+    }
   }
 
-  /// "according to", "in turn": each of the words does what the phrase does.
+  /// Notes the phrases that begin with a token. "according to", "in turn": each of the words does what the phrase does.
   private mutating func join(_ start: Int, _ sentence: borrowing ContextTokens) {
+    let isJoined = base[start].parts.contains(.opensPhrase)
     var phrase = sentence.hash(start)
+    var parts = phrases[start]
     var end = start + 1
-    var word = base[start]
-    while word.parts.contains(.opensPhrase), end < count {
+    var isOpen = true
+    while isOpen, end < count {
       phrase = FoldedHash.phrase(phrase, then: sentence.hash(end))
-      word = sentence.lexicon.words[Int(sentence.lexicon.word(phrase))]
+      let word = sentence.lexicon.words[Int(sentence.lexicon.word(phrase))]
+      parts.formUnion(sentence.isHashed(end) ? word.parts : .any)
+      isOpen = word.parts.contains(.opensPhrase)
       end += 1
-      if word.grammar != .none { for index in start..<end { base[index] = word } }
+      if isJoined, word.grammar != .none { for index in start..<end { base[index] = word } }
     }
+    phrases[start] = parts
   }
 }
 
@@ -56,6 +81,10 @@ struct ContextTokens {
   let tokens: Tokens
   let text: UnsafeBufferPointer<UInt8>
   let lexicon: ContextLexicon
+
+  /// Whether a token is found: a word or mark.
+  @inline(__always)
+  func isHashed(_ index: Int) -> Bool { tokens[index].kind == .word || tokens[index].kind == .mark }
 
   /// The hash of a word or mark; 0, which no word has, for a number or sign.
   @inline(__always)
@@ -100,7 +129,7 @@ extension Sentence {
     let first = context(index)
     guard !first.parts.isDisjoint(with: part.union(.opensPhrase)) else { return nil }
     if !first.parts.contains(.opensPhrase) { return (first, index + 1) }
-    return longestPhrase(at: index, part)
+    return contextWords.mayBegin(part, at: index) ? longestPhrase(at: index, part) : nil
   }
 
   private func longestPhrase(at index: Int, _ part: Parts) -> (word: ContextWord, end: Int)? {

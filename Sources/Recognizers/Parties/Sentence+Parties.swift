@@ -4,7 +4,7 @@ import Model
 extension Sentence {
   /// The longest name of a party that begins at a token, with the token after it.
   func party(at index: Int, anyCase: Bool = false) -> (sense: PartySense, end: Int)? {
-    guard isWord(index) else { return nil }
+    guard isWord(index), contextWords.mayBegin(.party, at: index) else { return nil }
     var best: (PartySense, Int)?
     eachPhrase(at: index) { word, end in
       guard word.sense >= 0 else { return }

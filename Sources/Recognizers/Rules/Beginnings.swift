@@ -36,6 +36,11 @@ struct Beginnings: OptionSet, Sendable {
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
+  /// For each set of beginnings, by its raw value, the rules whose readings can begin so.
+  static func table(of rules: [any AmountRule.Type]) -> [[any AmountRule.Type]] {
+    (0...all.rawValue).map { set in rules.filter { !$0.beginnings.isDisjoint(with: Beginnings(rawValue: set)) } }
+  }
+
   private static func marks(at index: Int, in sentence: Sentence) -> Beginnings {
     if sentence.isMark(index, Token.Mark.vulgarFraction) { return index + 1 < sentence.count ? .number : [] }
     guard sentence.isDash(index) || sentence.isMark(index, UInt8(ascii: "(")), index + 1 < sentence.count else {

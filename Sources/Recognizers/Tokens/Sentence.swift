@@ -75,8 +75,9 @@ final class Sentence {
       let token = tokens[index]
       var roles = token.roles
       if roles.contains(.opensPhrase) {
-        roles = rolesOfPhrases(from: index)
-        tokens.note(roles, at: index)
+        let phrases = phrases(from: index)
+        roles = phrases.roles
+        tokens.note(roles, reach: phrases.reach, at: index)
       }
       all.formUnion(roles)
       switch token.kind {
@@ -219,7 +220,9 @@ final class Sentence {
     guard index > 0, index <= tokens.count else { return nil }
     var start = max(0, index - lexicon.longestPhrase)
     while start < index {
-      if tokens[start].phraseRoles.contains(role), let found = phraseExactly(start, index), found.roles.contains(role) {
+      if tokens[start].phraseRoles.contains(role), start + Int(tokens[start].reach) >= index,
+        let found = phraseExactly(start, index), found.roles.contains(role)
+      {
         return (found, start)
       }
       start += 1
@@ -238,19 +241,21 @@ final class Sentence {
     return lexeme
   }
 
-  /// The roles of all phrases that begin at a token, whatever stands between their words.
-  private func rolesOfPhrases(from index: Int) -> Roles {
+  /// The roles of all phrases that begin at a token, whatever stands between their words, and the tokens of the longest.
+  private func phrases(from index: Int) -> (roles: Roles, reach: Int) {
     var hash = tokens[index].hash
     var last = tokens[index].roles
     var all = last
     var end = index + 1
+    var reach = 1
     while last.contains(.opensPhrase), end < tokens.count {
       hash = FoldedHash.phrase(hash, then: self.hash(end))
       last = lexicon.roles(hash)
       all.formUnion(last)
       end += 1
+      if !last.isSubset(of: .opensPhrase) { reach = end - index }
     }
-    return all
+    return (all, reach)
   }
 
   /// The hash of a token of any kind.

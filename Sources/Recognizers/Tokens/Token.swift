@@ -24,6 +24,8 @@ struct Token: Sendable {
   var roles: Roles = []
   /// The same, and the roles of all phrases that may begin with it.
   var phraseRoles: Roles = []
+  /// How many tokens the longest of these phrases has.
+  var reach: UInt8 = 1
 
   static let outside = Token(start: 0, end: 0, kind: .outside, isSpaced: false)
 
@@ -73,6 +75,9 @@ struct Tokens: RandomAccessCollection {
   @inline(__always)
   subscript(index: Int) -> Token { base[UInt(bitPattern: index) < UInt(bitPattern: count) ? index : count] }
 
-  /// Notes the roles of the phrases that may begin with a token of the sentence.
-  func note(_ roles: Roles, at index: Int) { base[index].phraseRoles = roles }
+  /// Notes the roles of the phrases that may begin with a token of the sentence, and the tokens of the longest.
+  func note(_ roles: Roles, reach: Int, at index: Int) {
+    base[index].phraseRoles = roles
+    base[index].reach = UInt8(clamping: reach)
+  }
 }
