@@ -18,8 +18,8 @@
 
 // Which beginnings are wanted. Bits are set by AnchorScan.swift.
 typedef struct {
-  uint8_t words[8192];   // hash of the first four letters of words, in any case
-  uint8_t codes[8192];   // the same, wanted only when the word begins with a capital
+  uint8_t words[16384];  // two bits for each hash of the first four letters of words: wanted in any case, and only
+                         // when the word begins with a capital
   uint8_t signs[8192];   // hash of the first bytes of words and signs outside ASCII
 } AssayAnchors;
 
@@ -30,9 +30,9 @@ static inline int assay_is_letter(uint8_t byte) { return (uint8_t)((byte | 0x20)
 // The key of the letters before the first zero of four bytes, of which the first is the lowest: letters in lower case,
 // and zeros for all else.
 static inline uint32_t assay_letters_key(uint32_t letters) {
-  letters = letters & 0xFF0000 ? letters : letters & 0xFFFF;
-  letters = letters & 0xFF00 ? letters : letters & 0xFF;
-  return letters * 0x85EBCA6Bu >> 16;
+  // A bit in each zero; all below the lowest is kept.
+  const uint32_t zeros = ~letters & 0x40404040u;
+  return (letters & (zeros - 1) & ~zeros) * 0x85EBCA6Bu >> 16;
 }
 
 static inline uint32_t assay_four_bytes(const uint8_t *p) {
@@ -74,51 +74,67 @@ static inline uint64_t assay_letters64(const uint8_t *p, uint8_t lower[80]) {
   return letters;
 }
 
-// Bits of 64 bytes that are dollar signs or lead bytes of longer characters.
-static inline uint64_t assay_signs64(const uint8_t *p) {
-  uint64_t signs = 0;
-#if defined(__SSE2__)
-  const __m128i dollar = _mm_set1_epi8('$'), lead = _mm_set1_epi8((char)0xC0);
-  for (int k = 0; k < 4; k++) {
-    const __m128i bytes = _mm_loadu_si128((const __m128i *)(p + 16 * k));
-    const __m128i is = _mm_or_si128(_mm_cmpeq_epi8(bytes, dollar), _mm_cmpeq_epi8(_mm_max_epu8(bytes, lead), bytes));
-    signs |= (uint64_t)(uint16_t)_mm_movemask_epi8(is) << (16 * k);
-  }
-#else
-  for (int k = 0; k < 64; k++) signs |= (uint64_t)(p[k] == '$' || p[k] >= 0xC0) << k;
-#endif
-  return signs;
-}
-
-// Bits of 64 bytes that are digits or lead bytes of longer characters.
-static inline uint64_t assay_digits64(const uint8_t *p, uint64_t *leads) {
-  uint64_t digits = 0, high = 0;
+// Bits of 64 bytes that are digits, and of those that are lead bytes of longer characters.
+static inline uint64_t assay_digits64(const uint8_t *p, uint64_t *leads, uint64_t *dollars) {
+  uint64_t digits = 0, high = 0, signs = 0;
 #if defined(__SSE2__)
   const __m128i shift = _mm_set1_epi8((char)(0x80 - '0')), limit = _mm_set1_epi8((char)(-128 + 10));
-  const __m128i lead = _mm_set1_epi8((char)0xC0);
+  const __m128i lead = _mm_set1_epi8((char)0xC0), dollar = _mm_set1_epi8('$');
   for (int k = 0; k < 4; k++) {
     const __m128i bytes = _mm_loadu_si128((const __m128i *)(p + 16 * k));
     digits |= (uint64_t)(uint16_t)_mm_movemask_epi8(_mm_cmplt_epi8(_mm_add_epi8(bytes, shift), limit)) << (16 * k);
     high |= (uint64_t)(uint16_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_max_epu8(bytes, lead), bytes)) << (16 * k);
+    signs |= (uint64_t)(uint16_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, dollar)) << (16 * k);
   }
 #else
   for (int k = 0; k < 64; k++) {
     digits |= (uint64_t)((uint8_t)(p[k] - '0') < 10) << k;
     high |= (uint64_t)(p[k] >= 0xC0) << k;
+    signs |= (uint64_t)(p[k] == '$') << k;
   }
 #endif
   *leads = high;
+  *dollars = signs;
   return digits;
+}
+
+// Bits of the wanted places of 64 bytes from `p` on, where 80 can be read; `before` is the byte before them, or a space.
+// With `digits`, which is known when this is compiled, the first digit of each number is wanted, and dollar signs are not.
+__attribute__((always_inline)) static inline uint64_t assay_wanted64(
+    int digits, const AssayAnchors *anchors, const uint8_t *p, uint8_t before) {
+  uint8_t lower[80];
+  const uint64_t letters = assay_letters64(p, lower);
+  uint64_t leads, dollars, wanted;
+  const uint64_t numerals = assay_digits64(p, &leads, &dollars);
+  if (digits) {
+    wanted = numerals & ~(numerals << 1 | ((uint8_t)(before - '0') < 10));
+  } else {
+    wanted = dollars;
+  }
+  while (leads) {
+    const int k = __builtin_ctzll(leads);
+    leads &= leads - 1;
+    wanted |= (uint64_t)assay_bit(anchors->signs, assay_sign_key(p[k], p[k + 1], p[k + 2])) << k;
+  }
+  uint64_t starts = letters & ~(letters << 1 | (uint64_t)assay_is_letter(before));
+  while (starts) {
+    const int k = __builtin_ctzll(starts);
+    starts &= starts - 1;
+    // Without a branch: what comes next is hard to foretell.
+    const uint32_t key = assay_letters_key(assay_four_bytes(lower + k));
+    const uint32_t bits = anchors->words[key >> 2] >> (2 * (key & 3));
+    wanted |= (uint64_t)((bits | (bits >> 1 & (p[k] < 'a'))) & 1) << k;
+  }
+  return wanted;
 }
 
 // Writes up to `capacity` positions of wanted beginnings at or after *cursor, ascending, and moves *cursor on to where
 // the next call is to continue (`count` when done). Returns how many were written. `capacity` is at least 64.
-// With `digits`, which is known when this is compiled, the first digit of each number is wanted, and dollar signs are not.
-__attribute__((always_inline)) static inline size_t assay_scan_for(
+__attribute__((always_inline)) static inline size_t assay_scan_blocks(
     int digits, const AssayAnchors *anchors, const uint8_t *text, size_t count, size_t *cursor, uint32_t *out,
     size_t capacity) {
   size_t found = 0, base = *cursor;
-  uint8_t tail[80], lower[80];
+  uint8_t tail[80];
   while (base < count) {
     if (found + 64 > capacity) break;
     const uint8_t *p = text + base;
@@ -128,37 +144,37 @@ __attribute__((always_inline)) static inline size_t assay_scan_for(
       memcpy(tail, p, length);
       p = tail;
     }
-    const uint64_t letters = assay_letters64(p, lower);
-    const uint64_t before = base > 0 && assay_is_letter(text[base - 1]);
-    uint64_t starts = letters & ~(letters << 1 | before);
-    if (digits) {
-      uint64_t leads;
-      const uint64_t all = assay_digits64(p, &leads);
-      const uint64_t open = base > 0 && (uint8_t)(text[base - 1] - '0') < 10;
-      starts |= leads | (all & ~(all << 1 | open));
-    } else {
-      starts |= assay_signs64(p);
-    }
-    while (starts) {
-      const int k = __builtin_ctzll(starts);
-      starts &= starts - 1;
-      const uint8_t first = p[k];
-      int wanted;
-      if (first >= 0x80) {
-        wanted = assay_bit(anchors->signs, assay_sign_key(first, p[k + 1], p[k + 2]));
-      } else {
-        // Without a branch: what comes next is hard to foretell.
-        const uint32_t key = assay_letters_key(assay_four_bytes(lower + k));
-        wanted = assay_bit(anchors->words, key) | (assay_bit(anchors->codes, key) & (first < 'a'))
-            | (first == '$') | (digits & ((uint8_t)(first - '0') < 10));
-      }
-      out[found] = (uint32_t)(base + (size_t)k);
-      found += (size_t)wanted;
+    uint64_t wanted = assay_wanted64(digits, anchors, p, base > 0 ? text[base - 1] : ' ');
+    while (wanted) {
+      out[found++] = (uint32_t)(base + (size_t)__builtin_ctzll(wanted));
+      wanted &= wanted - 1;
     }
     base += 64;
   }
   *cursor = base < count ? base : count;
   return found;
+}
+
+#ifdef __x86_64__
+// The same, made for newer processors.
+__attribute__((target("avx2,bmi,bmi2"))) static inline size_t assay_scan_avx2(
+    int digits, const AssayAnchors *anchors, const uint8_t *text, size_t count, size_t *cursor, uint32_t *out,
+    size_t capacity) {
+  return digits ? assay_scan_blocks(1, anchors, text, count, cursor, out, capacity)
+                : assay_scan_blocks(0, anchors, text, count, cursor, out, capacity);
+}
+#endif
+
+static inline size_t assay_scan_for(
+    int digits, const AssayAnchors *anchors, const uint8_t *text, size_t count, size_t *cursor, uint32_t *out,
+    size_t capacity) {
+#ifdef __x86_64__
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2")) {
+    return assay_scan_avx2(digits, anchors, text, count, cursor, out, capacity);
+  }
+#endif
+  return digits ? assay_scan_blocks(1, anchors, text, count, cursor, out, capacity)
+                : assay_scan_blocks(0, anchors, text, count, cursor, out, capacity);
 }
 
 // The places where an amount of money may be stated.

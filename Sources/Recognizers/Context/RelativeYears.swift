@@ -24,6 +24,11 @@ enum RelativeYears {
     }
   }
 
+  /// Whether a sentence has words that point to a year.
+  static func mayStand(in sentence: Sentence) -> Bool {
+    sentence.phraseRoles.contains(.thatYear) || sentence.contextWords.allParts.contains(.relativeYear)
+  }
+
   private enum Pointer {
     case thatYear, sinceThen
     case shifted(Int8)

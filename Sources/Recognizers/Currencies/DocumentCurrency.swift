@@ -6,17 +6,24 @@ enum DocumentCurrency {
   /// where it names just one of those possible. Dollars, pounds, euros and yen keep their usual meaning: a text that
   /// once says "C$" still means its own dollars elsewhere.
   static func settle(_ mentions: inout [Mention]) {
-    guard let first = mentions.indices.first(where: { isOpen(mentions[$0]) }) else { return }
-    var named: [Currency.Code] = []
-    for index in mentions.indices where isNamed(mentions[index]) {
-      if let code = mentions[index].currency, !named.contains(code) { named.append(code) }
-    }
-    for index in first..<mentions.count where isOpen(mentions[index]) {
+    let open = mentions.withUnsafeBufferPointer { mentions in mentions.indices.filter { isOpen(mentions[$0]) } }
+    guard !open.isEmpty else { return }
+    let named = mentions.withUnsafeBufferPointer { codes(namedIn: $0) }
+    for index in open {
       guard let code = mentions[index].currencyCandidates.onlyCommon(with: named) else { continue }
       mentions[index].currency = code
       if mentions[index].currencyBasis != .neighbour { mentions[index].currencyBasis = .document }
       mentions[index].currencyCandidates.moveToFront(code)
     }
+  }
+
+  /// The currencies that mentions name by words of their own.
+  private static func codes(namedIn mentions: UnsafeBufferPointer<Mention>) -> [Currency.Code] {
+    var named: [Currency.Code] = []
+    for index in mentions.indices where isNamed(mentions[index]) {
+      if let code = mentions[index].currency, !named.contains(code) { named.append(code) }
+    }
+    return named
   }
 
   @inline(__always)

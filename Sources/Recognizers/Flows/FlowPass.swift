@@ -29,29 +29,30 @@ final class FlowPass {
     for reading in readings { amounts.append(reading.tokens) }
     PartyScan.read(sentence, beside: amounts, into: &parties)
     PredicateScan.read(sentence, beside: amounts, and: parties, into: &predicates)
+    let clause = Clause(sentence: sentence, amounts: amounts, parties: parties, predicates: predicates)
     let reader = FlowReader(
-      Clause(sentence: sentence, amounts: amounts, parties: parties, predicates: predicates), preceding: preceding,
-      told: discourse.flow(before: token.start, in: sentence.text))
+      clause, preceding: preceding, told: discourse.flow(before: token.start, in: sentence.text))
     for index in readings.indices {
-      addYears(to: &mentions[first + index], index, sentence)
-      addFlow(to: &mentions[first + index], amounts[index], sentence, reader)
+      addYears(to: &mentions[first + index], index, clause)
+      addFlow(to: &mentions[first + index], index, clause, reader)
     }
   }
 
   /// Years that the sentence only points to.
-  private func addYears(to mention: inout Mention, _ index: Int, _ sentence: Sentence) {
-    guard mention.yearStart == nil, mention.yearEnd == nil else { return }
-    let next = index + 1 < amounts.count ? amounts[index + 1].lowerBound : sentence.count
+  private func addYears(to mention: inout Mention, _ index: Int, _ clause: Clause) {
+    guard mention.yearStart == nil, mention.yearEnd == nil, RelativeYears.mayStand(in: clause.sentence) else { return }
+    let next = index + 1 < clause.amounts.count ? clause.amounts[index + 1].lowerBound : clause.sentence.count
     guard
       let years = RelativeYears.years(
-        of: amounts[index], before: next, in: sentence, preceding, documentYear: documentYear)
+        of: clause.amounts[index], before: next, in: clause.sentence, preceding, documentYear: documentYear)
     else { return }
     mention.yearStart = years.start
     mention.yearEnd = years.end
     mention.yearBasis = years.basis
   }
 
-  private func addFlow(to mention: inout Mention, _ amount: Range<Int>, _ sentence: Sentence, _ reader: FlowReader) {
+  private func addFlow(to mention: inout Mention, _ index: Int, _ clause: Clause, _ reader: FlowReader) {
+    let (sentence, amount) = (clause.sentence, clause.amounts[index])
     let end = mention.per.flatMap { _ in PerPhrase.read(after: amount.upperBound, in: sentence)?.end }
     let flow = reader.flow(
       of: amount, per: mention.per, until: end ?? amount.upperBound,

@@ -183,6 +183,7 @@ struct MoneyKind {
 
   /// The noun nearest to the amount in its part of the sentence.
   private func nearest() -> Mention.Kind? {
+    guard sentence.phraseRoles.contains(.kind) else { return nil }
     var isOpen = (before: true, behind: true)
     for distance in 0..<10 {
       if isOpen.behind {

@@ -40,8 +40,8 @@ struct Parts: OptionSet, Sendable, Hashable {
   static let person = Parts(rawValue: 1 << 17)
   /// Begins a longer phrase.
   static let opensPhrase = Parts(rawValue: 1 << 14)
-  /// All of them.
-  static let any = Parts(rawValue: .max)
+  /// Whatever a token may be that is not looked up by itself: a number, a sign.
+  static let unknown = Parts(rawValue: .max).subtracting(.opensPhrase)
 }
 
 /// What kind of party a word such as "the country" points back to.

@@ -39,7 +39,7 @@ struct Sign: Sendable {
 
 /// The currency signs.
 struct SignTable: Sendable {
-  /// By their first byte, longest first.
+  /// By their first byte and what tells most of the others, longest first.
   private let signs: FixedTable<FixedTable<Sign>>
   /// For each first byte a bit for each second byte, by its lowest six bits; all bits where one byte is a sign.
   private let seconds: FixedTable<UInt64>
@@ -50,7 +50,8 @@ struct SignTable: Sendable {
     let groups = (0...255).map { first in
       signs.filter { $0.bytes.first == first }.sorted { $0.count > $1.count }
     }
-    self.signs = FixedTable(groups.map { FixedTable($0) })
+    self.signs = FixedTable(
+      groups.flatMap { group in (0..<8).map { rest in FixedTable(group.filter { $0.mayStand(before: rest) }) } })
     letters = FixedTable(groups.map { $0.reduce(0) { $0 | 1 << UInt32($1.leadingLetters) } })
     seconds = FixedTable(
       groups.map { $0.reduce(0) { $0 | ($1.count > 1 ? 1 << UInt64($1.bytes[1] & 63) : .max) } })
@@ -69,14 +70,27 @@ struct SignTable: Sendable {
   /// The signs of which one may stand at a position, longest first; none where none can.
   @inline(__always)
   func candidates(at position: Int, in text: UnsafeBufferPointer<UInt8>) -> FixedTable<Sign>? {
-    let first = Int(text[position])
+    let first = text[position]
     let second = position + 1 < text.count ? text[position + 1] : 0
-    return seconds[first] >> UInt64(second & 63) & 1 == 0 ? nil : signs[first]
+    guard seconds[Int(first)] >> UInt64(second & 63) & 1 == 1 else { return nil }
+    let telling = first < 0xE0 ? second : position + 2 < text.count ? text[position + 2] : 0
+    return signs[Int(first) << 3 | Int(telling & 7)]
   }
 
   /// The sign that is spelled by some bytes.
   func sign(spelled bytes: [UInt8]) -> Sign? {
-    bytes.first.flatMap { first in signs[Int(first)].first { $0.bytes.elementsEqual(bytes) } }
+    bytes.withUnsafeBufferPointer { text in
+      text.isEmpty ? nil : candidates(at: 0, in: text)?.first { $0.bytes.elementsEqual(bytes) }
+    }
+  }
+}
+
+extension Sign {
+  /// Whether it can stand where the byte that tells most has these lowest three bits: the third of a longer character,
+  /// else the second.
+  fileprivate func mayStand(before rest: UInt8) -> Bool {
+    let place = bytes[0] < 0xE0 ? 1 : 2
+    return bytes.count <= place || bytes[place] & 7 == rest
   }
 }
 

@@ -5,9 +5,10 @@ enum DocumentNumberStyle {
   /// Mentions in which three digits follow a lone dot, read as thousands where the document's other amounts are written
   /// so, or, where they tell nothing, an amount in another currency than dollars is too long to have thousandths.
   static func settle(_ mentions: inout [Mention]) {
-    guard mentions.indices.contains(where: { mayHaveLoneDot(mentions[$0]) && digits(of: mentions[$0]) != nil }) else {
-      return
+    let hasLoneDot = mentions.withUnsafeBufferPointer { mentions in
+      mentions.indices.contains { mayHaveLoneDot(mentions[$0]) && digits(of: mentions[$0]) != nil }
     }
+    guard hasLoneDot else { return }
     let styles = mentions.map { style(of: $0.surface) }
     let hasGroups = styles.contains(.dotGroups)
     guard !styles.contains(.dotDecimals) else { return }
@@ -25,10 +26,10 @@ enum DocumentNumberStyle {
 
   /// Four digits or more, as "1.500" has them.
   @inline(__always)
-  private static func mayHaveLoneDot(_ mention: Mention) -> Bool { mention.amount.significantDigits >= 4 }
+  private static func mayHaveLoneDot(_ mention: borrowing Mention) -> Bool { mention.amount.significantDigits >= 4 }
 
   /// Digits before and behind the dot of "15.000"; nil where the amount is written otherwise, or has a scale.
-  private static func digits(of mention: Mention) -> (whole: Int, last: Int)? {
+  private static func digits(of mention: borrowing Mention) -> (whole: Int, last: Int)? {
     // The numbers of a column tell by themselves.
     guard mention.currencyEvidence != .table, mention.amount.isPoint, let value = mention.amount.lower,
       mention.currency != dollar

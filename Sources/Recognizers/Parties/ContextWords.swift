@@ -5,6 +5,8 @@ struct ContextWords: ~Copyable {
   private var base: UnsafeMutablePointer<ContextWord>
   /// For each token the parts of all phrases that may begin with it.
   private var phrases: UnsafeMutablePointer<Parts>
+  /// Those of all tokens together.
+  private(set) var allParts: Parts = []
   private var capacity: Int
   /// At every other index there is a word that does nothing.
   private var count = 0
@@ -46,12 +48,16 @@ struct ContextWords: ~Copyable {
       base = .allocate(capacity: capacity + 1)
       phrases = .allocate(capacity: capacity)
     }
+    allParts = []
     for index in 0..<count {
-      let word = lexicon.words[Int(lexicon.word(sentence.hash(index)))]
+      let hash = sentence.hash(index)
+      let word = lexicon.words[Int(lexicon.word(hash))]
       (base + index).initialize(to: word)
-      (phrases + index).initialize(to: sentence.isHashed(index) ? word.parts : .any)
+      (phrases + index).initialize(to: hash == 0 ? .unknown : word.parts)
+      allParts.formUnion(word.parts)
     }
     (base + count).initialize(to: ContextWord())
+    guard allParts.contains(.opensPhrase) else { return }
     for index in 0..<count where base[index].parts.union(phrases[index]).contains(.opensPhrase) {
       join(index, sentence)
     }
@@ -65,14 +71,30 @@ struct ContextWords: ~Copyable {
     var end = start + 1
     var isOpen = true
     while isOpen, end < count {
-      phrase = FoldedHash.phrase(phrase, then: sentence.hash(end))
+      let next = sentence.hash(end)
+      if next == 0 { parts.formUnion(partsOfPhrases(behind: phrase, at: end, sentence)) }
+      phrase = FoldedHash.phrase(phrase, then: next)
       let word = sentence.lexicon.words[Int(sentence.lexicon.word(phrase))]
-      parts.formUnion(sentence.isHashed(end) ? word.parts : .any)
+      parts.formUnion(word.parts)
       isOpen = word.parts.contains(.opensPhrase)
       end += 1
       if isJoined, word.grammar != .none { for index in start..<end { base[index] = word } }
     }
     phrases[start] = parts
+    allParts.formUnion(parts)
+  }
+
+  /// The parts of phrases that go on with a number or sign.
+  private func partsOfPhrases(behind phrase: UInt64, at start: Int, _ sentence: borrowing ContextTokens) -> Parts {
+    var phrase = phrase
+    var parts: Parts = []
+    for index in start..<count {
+      phrase = FoldedHash.phrase(phrase, then: sentence.anyHash(index))
+      let word = sentence.lexicon.words[Int(sentence.lexicon.word(phrase))]
+      parts.formUnion(word.parts)
+      if !word.parts.contains(.opensPhrase) { break }
+    }
+    return parts
   }
 }
 
@@ -82,16 +104,18 @@ struct ContextTokens {
   let text: UnsafeBufferPointer<UInt8>
   let lexicon: ContextLexicon
 
-  /// Whether a token is found: a word or mark.
-  @inline(__always)
-  func isHashed(_ index: Int) -> Bool { tokens[index].kind == .word || tokens[index].kind == .mark }
-
   /// The hash of a word or mark; 0, which no word has, for a number or sign.
   @inline(__always)
   func hash(_ index: Int) -> UInt64 {
     let token = tokens[index]
     if token.hash != 0 { return token.hash }
     return token.kind == .word || token.kind == .mark ? FoldedHash.word(text, token.start, token.end) : 0
+  }
+
+  /// The hash of a token of any kind.
+  func anyHash(_ index: Int) -> UInt64 {
+    let token = tokens[index]
+    return token.hash != 0 ? token.hash : FoldedHash.word(text, token.start, token.end)
   }
 }
 

@@ -60,7 +60,8 @@ enum MajorAndMinor: AmountRule {
   /// "15 USD 50", "15 USD 50 more": the code in the place of the decimal point.
   private static func aroundCode(in sentence: Sentence, at index: Int) -> Reading? {
     guard let whole = sentence.digits(index), !sentence.isYear(index), index + 2 < sentence.count,
-      sentence.tokens[index + 1].isSpaced, sentence.tokens[index + 2].isSpaced,
+      NumberReader.mayBegin(sentence.tokens[index + 2]), sentence.tokens[index + 1].isSpaced,
+      sentence.tokens[index + 2].isSpaced,
       let mark = CurrencyReader.prefix(in: sentence, at: index + 1),
       mark.form == .code || sentence.isWhole(index..<index + 3), mark.end == index + 2,
       let number = hundredths(in: sentence, at: index + 2), number.isDigits,

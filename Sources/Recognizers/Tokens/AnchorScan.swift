@@ -23,13 +23,12 @@ struct AnchorScan: Sendable {
     self.findsDigits = findsDigits
   }
 
-  private static let codes = 8192
+  /// Where the bits of signs begin.
   private static let signs = 16384
 
   private static func set(_ anchor: Lexicon.Anchor, in bytes: inout [UInt8]) {
     let text = Array(anchor.text.utf8)
     guard let first = text.first, first != UInt8(ascii: "$") else { return }
-    let base = anchor.isCapitalsOnly ? codes : 0
     guard first < 0x80 else {
       let thirds: [UInt8] = text.count > 2 ? [text[2]] : Array(0...255)
       for third in thirds {
@@ -42,7 +41,8 @@ struct AnchorScan: Sendable {
     }
     guard Bytes.isLetter(first) else { return }
     let beginning = Array(text.prefix(4)) + Array(repeating: 0x20, count: max(0, 4 - text.count))
-    setBit(beginning.withUnsafeBufferPointer { assay_word_key($0.baseAddress) }, from: base, in: &bytes)
+    let key = beginning.withUnsafeBufferPointer { assay_word_key($0.baseAddress) }
+    setBit(2 * key + (anchor.isCapitalsOnly ? 1 : 0), from: 0, in: &bytes)
   }
 
   /// The capital form of a two-byte Cyrillic beginning.

@@ -13,7 +13,7 @@ final class Sentence {
   /// The last token that is a sign or begins a word of a currency; -1 for none. No amount with a currency begins behind
   /// it.
   private(set) var lastCurrency = -1
-  private var buffer = TokenBuffer()
+  @exclusivity(unchecked) private var buffer = TokenBuffer()
   /// What its tokens do for telling who pays whom, once looked up.
   @exclusivity(unchecked) var contextWords = ContextWords()
   // Found once: several rules build on them.
