@@ -201,7 +201,10 @@ package struct CurrencyTable: Sendable {
 
   /// Those of some currencies that were in force in a year, or are now where none is given; unknown ones too.
   package func inForce(_ codes: [Currency.Code], year: Int?) -> [Currency.Code] {
-    codes.allSatisfy { isInForce($0, year: year) } ? codes : codes.filter { isInForce($0, year: year) }
+    var found: [Currency.Code] = []
+    found.reserveCapacity(codes.count)
+    for code in codes where isInForce(code, year: year) { found.append(code) }
+    return found
   }
 
   /// Whether two known currencies are, or were, legal tender in one area.

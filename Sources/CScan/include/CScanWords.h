@@ -84,13 +84,13 @@ static inline AssayWord assay_word(const uint8_t *p, size_t available) {
   }
 }
 
-// Copies bytes, ASCII capitals in lower case; returns the bits that any of them has.
-static inline uint8_t assay_copy_lower(const uint8_t *from, size_t count, uint8_t *to) {
+// Makes ASCII capitals small; returns the bits that any of the bytes has.
+static inline uint8_t assay_lower(uint8_t *bytes, size_t count) {
   uint8_t bits = 0;
   for (size_t k = 0; k < count; k++) {
-    const uint8_t byte = from[k];
+    const uint8_t byte = bytes[k];
     bits |= byte;
-    to[k] = byte | (uint8_t)((uint8_t)(byte - 'A') < 26 ? 0x20 : 0);
+    bytes[k] = byte | (uint8_t)((uint8_t)(byte - 'A') < 26 ? 0x20 : 0);
   }
   return bits;
 }

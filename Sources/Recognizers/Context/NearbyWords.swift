@@ -71,7 +71,6 @@ extension Sentence {
     guard count > 0 else { return "" }
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { buffer in
       guard let start = text.baseAddress, let out = buffer.baseAddress else { return "" }
-      var bits: UInt8 = 0
       var end = 0
       for place in words.startIndex..<words.endIndex {
         if end > 0 {
@@ -79,10 +78,10 @@ extension Sentence {
           end += 1
         }
         let token = tokens[words[place]]
-        bits |= assay_copy_lower(start + token.start, token.end - token.start, out + end)
+        (out + end).update(from: start + token.start, count: token.end - token.start)
         end += token.end - token.start
       }
-      guard bits < 0x80 else { return words.map { string($0).lowercased() }.joined(separator: " ") }
+      guard assay_lower(out, end) < 0x80 else { return words.map { string($0).lowercased() }.joined(separator: " ") }
       return String(decoding: UnsafeBufferPointer(start: out, count: end), as: UTF8.self)
     }
   }

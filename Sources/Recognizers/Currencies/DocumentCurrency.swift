@@ -6,7 +6,7 @@ enum DocumentCurrency {
   /// where it names just one of those possible. Dollars, pounds, euros and yen keep their usual meaning: a text that
   /// once says "C$" still means its own dollars elsewhere.
   static func settle(_ mentions: inout [Mention]) {
-    let open = mentions.withUnsafeBufferPointer { mentions in mentions.indices.filter { isOpen(mentions[$0]) } }
+    let open = mentions.withUnsafeBufferPointer { mentions in mentions.indices.filter { isOpen(mentions, $0) } }
     guard !open.isEmpty else { return }
     let named = mentions.withUnsafeBufferPointer { codes(namedIn: $0) }
     for index in open {
@@ -20,28 +20,27 @@ enum DocumentCurrency {
   /// The currencies that mentions name by words of their own.
   private static func codes(namedIn mentions: UnsafeBufferPointer<Mention>) -> [Currency.Code] {
     var named: [Currency.Code] = []
-    for index in mentions.indices where isNamed(mentions[index]) {
+    for index in mentions.indices where isNamed(mentions, index) {
       if let code = mentions[index].currency, !named.contains(code) { named.append(code) }
     }
     return named
   }
 
-  @inline(__always)
-  private static func isNamed(_ mention: borrowing Mention) -> Bool {
-    switch mention.currencyBasis {
+  private static func isNamed(_ mentions: UnsafeBufferPointer<Mention>, _ index: Int) -> Bool {
+    switch mentions[index].currencyBasis {
     case .explicit, .adjective: true
-    case .neighbour: mention.currencyEvidence != .elided
+    case .neighbour: mentions[index].currencyEvidence != .elided
     case .document, .source, .default, .table, nil: false
     }
   }
 
   private static let usual: [Currency.Code] = ["USD", "EUR", "GBP", "JPY"]
 
-  @inline(__always)
-  private static func isOpen(_ mention: borrowing Mention) -> Bool {
-    guard mention.currencyCandidates.count > 1 else { return false }
-    guard let code = mention.currency else { return true }
-    switch mention.currencyBasis {
+  // Of a mention in its place, as copies of it count references.
+  private static func isOpen(_ mentions: UnsafeBufferPointer<Mention>, _ index: Int) -> Bool {
+    guard mentions[index].currencyCandidates.count > 1 else { return false }
+    guard let code = mentions[index].currency else { return true }
+    switch mentions[index].currencyBasis {
     case .default, .neighbour: return !usual.contains(code)
     case .explicit, .adjective, .document, .source, .table, nil: return false
     }

@@ -17,7 +17,8 @@ enum AmountRange: AmountRule {
   static let needsCurrency = true
 
   static func reading(in sentence: Sentence, at index: Int) -> Reading? {
-    guard let first = end(in: sentence, at: index), let connector = connector(sentence, first.tokens.upperBound, index),
+    guard mayGoOn(from: index, in: sentence), let first = end(in: sentence, at: index),
+      let connector = connector(sentence, first.tokens.upperBound, index),
       let second = end(in: sentence, at: hedgeEnd(connector, in: sentence)), let mark = second.mark ?? first.mark
     else { return nil }
     // "from $31 billion in 2008 to $38 billion"
@@ -38,6 +39,17 @@ enum AmountRange: AmountRule {
     let digits = max(first.digits, second.digits)
     let amount = Amount(lower: low, upper: high, significantDigits: digits)
     return make(index..<second.tokens.upperBound, amount, mark: joined, form: .range, scale: second.scale)
+  }
+
+  /// Whether what joins two ends may stand behind the first, be it an amount or a number.
+  private static func mayGoOn(from index: Int, in sentence: Sentence) -> Bool {
+    if let end = sentence.amountEnd(at: index), mayJoin(end, in: sentence) { return true }
+    guard let number = NumberReader.number(in: sentence, at: index) else { return false }
+    return mayJoin(number.end, in: sentence)
+  }
+
+  private static func mayJoin(_ index: Int, in sentence: Sentence) -> Bool {
+    sentence.isDash(index) || !sentence.roles(index).isDisjoint(with: [.to, .and])
   }
 
   /// One end of a range: an amount, or a number that takes its currency and scale from the other end.

@@ -20,7 +20,7 @@ enum MajorAndMinor: AmountRule {
 
   static func reading(in sentence: Sentence, at index: Int) -> Reading? {
     if let read = aroundCode(in: sentence, at: index) { return read }
-    guard
+    guard let end = sentence.amountEnd(at: index), mayGoOn(at: end, in: sentence),
       let major = sentence.amount(at: index),
       let mark = major.mark, mark.divisorPower == 0, let whole = major.amount.lower, whole.scale == 0
     else { return nil }
@@ -40,6 +40,12 @@ enum MajorAndMinor: AmountRule {
     joined.repeated = minor.word
     let digits = major.amount.significantDigits + number.significantDigits
     return make(index..<minor.end, Amount(point: sum, significantDigits: digits), mark: joined)
+  }
+
+  /// Whether a second unit or a fraction may stand behind the first.
+  private static func mayGoOn(at index: Int, in sentence: Sentence) -> Bool {
+    sentence.roles(index).contains(.and) || sentence.isMark(index, UInt8(ascii: ","))
+      || NumberReader.mayBegin(sentence.tokens[index])
   }
 
   /// "thirteen dollars forty five": the subunit left out, at the end of a clause.

@@ -34,19 +34,19 @@ struct Memo<Value> {
 
   /// What is known of a token of the sentence, else what `find` says now.
   @inline(__always)
-  func value(at index: Int, else find: () -> Value?) -> Value? {
-    switch states[index] {
-    case .some: return values[index]
-    case .none: return nil
-    case .unknown:
-      let found = find()
-      if let found {
+  func value(at index: Int, else find: () -> Value?) -> Value? { place(at: index, else: find)?.pointee }
+
+  /// The same without a copy; it holds until the next sentence.
+  @inline(__always)
+  func place(at index: Int, else find: () -> Value?) -> UnsafePointer<Value>? {
+    if states[index] == .unknown {
+      if let found = find() {
         (values + index).initialize(to: found)
         states[index] = .some
       } else {
         states[index] = .none
       }
-      return found
     }
+    return states[index] == .some ? UnsafePointer(values + index) : nil
   }
 }

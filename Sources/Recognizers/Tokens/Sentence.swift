@@ -102,16 +102,26 @@ final class Sentence {
     return amountBehindCurrency(at: index) ?? amountBeforeCurrency(at: index)
   }
 
-  /// "$5": the amount that begins with its currency at a token of the sentence.
-  func amountBehindCurrency(at index: Int) -> Reading? {
-    guard CurrencyBeforeNumber.mayBegin(at: index, in: self) else { return nil }
-    return amountsBehindCurrency.value(at: index) { CurrencyBeforeNumber.read(in: self, at: index) }
+  /// Where `amount(at:)` ends.
+  func amountEnd(at index: Int) -> Int? {
+    guard tokens.indices.contains(index) else { return nil }
+    return (placeBehindCurrency(at: index) ?? placeBeforeCurrency(at: index))?.pointee.tokens.upperBound
   }
 
+  /// "$5": the amount that begins with its currency at a token of the sentence.
+  func amountBehindCurrency(at index: Int) -> Reading? { placeBehindCurrency(at: index)?.pointee }
+
   /// "5 dollars": the amount that begins with its number at a token of the sentence.
-  func amountBeforeCurrency(at index: Int) -> Reading? {
+  func amountBeforeCurrency(at index: Int) -> Reading? { placeBeforeCurrency(at: index)?.pointee }
+
+  private func placeBehindCurrency(at index: Int) -> UnsafePointer<Reading>? {
+    guard CurrencyBeforeNumber.mayBegin(at: index, in: self) else { return nil }
+    return amountsBehindCurrency.place(at: index) { CurrencyBeforeNumber.read(in: self, at: index) }
+  }
+
+  private func placeBeforeCurrency(at index: Int) -> UnsafePointer<Reading>? {
     guard NumberBeforeCurrency.mayBegin(at: index, in: self) else { return nil }
-    return amountsBeforeCurrency.value(at: index) { NumberBeforeCurrency.read(in: self, at: index) }
+    return amountsBeforeCurrency.place(at: index) { NumberBeforeCurrency.read(in: self, at: index) }
   }
 
   var count: Int { tokens.count }
