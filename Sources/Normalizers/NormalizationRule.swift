@@ -11,6 +11,8 @@ package enum Phase: Int, Sendable, CaseIterable, Comparable {
   case lines
   /// The order of paragraphs: what is moved and joined.
   case structure
+  /// Line ends inside paragraphs, where whoever set the page broke its lines.
+  case paragraphs
   /// Marks inside the text and under headings: emphasis, links, escapes, footnote markers, underlines.
   case style
 

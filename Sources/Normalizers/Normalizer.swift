@@ -6,7 +6,7 @@ package struct Normalizer: Sendable {
   private let plain: Phases
   private let markdown: Phases
 
-  /// How often the style phase is repeated on a text before what is left is taken for text.
+  /// How often a phase is repeated on a text before what is left is taken for text.
   private static let mostRounds = 8
 
   /// A normalizer with the rules that `rules` leaves on.
@@ -53,6 +53,13 @@ package struct Normalizer: Sendable {
       marks.isEdited = false
       marks.apply(scan.collect(text, isMarkdown: isMarkdown), to: &text)
       if phase == .style, marks.isEdited { repeatStyle(of: &text, by: phases, isMarkdown: isMarkdown, &marks) }
+      // Lines put together may show that those around them were broken, too.
+      var rounds = 1
+      while phase == .paragraphs, marks.isEdited, rounds < Self.mostRounds {
+        marks.isEdited = false
+        marks.apply(scan.collect(text, isMarkdown: isMarkdown), to: &text)
+        rounds += 1
+      }
     }
   }
 
@@ -61,7 +68,7 @@ package struct Normalizer: Sendable {
   private func repeatStyle(
     of text: inout Text, by phases: Phases, isMarkdown: Bool, _ marks: inout CleaningMarks
   ) {
-    let lines = phases.scans.first { $0.phase == .lines }?.scan
+    let lineRules = phases.scans.filter { $0.phase == .lines || $0.phase == .paragraphs }.map(\.scan)
     let style = phases.scans.first { $0.phase == .style }?.scan
     var rounds = 1
     while marks.isEdited {
@@ -71,7 +78,7 @@ package struct Normalizer: Sendable {
         rounds += 1
       }
       marks.isEdited = false
-      if let lines { marks.apply(lines.collect(text, isMarkdown: isMarkdown), to: &text) }
+      for lines in lineRules { marks.apply(lines.collect(text, isMarkdown: isMarkdown), to: &text) }
       guard rounds < Self.mostRounds else { return }
     }
   }

@@ -17,9 +17,14 @@ package enum NormalizerCatalogue {
 
     FootnoteBlocks.self,
 
+    HyphenatedLineEnds.self,
+    PageBreaks.self,
+    WrappedLines.self,
+
     AngleBracketedLinks.self,
     BackslashEscapes.self,
     BracketedFootnoteMarkers.self,
+    EmptyCitations.self,
     HeadingMarks.self,
     EmphasisMarks.self,
     MarkdownLinks.self,

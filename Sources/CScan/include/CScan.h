@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "CScanColumns.h"
+#include "CScanFind.h"
 #include "CScanSentences.h"
 #include "CScanTriggers.h"
 #include "CScanWords.h"

@@ -94,7 +94,11 @@ private struct Seam {
     if window.isLowercase(at: after) {
       guard !ending.isFinal else { return nil }
       isInsideWord = ending.isHyphenated || softHyphen > 0 && window.isWord(before: before - softHyphen)
-      if softHyphen == 0, ending.isHyphenated, !ending.isCompound { hyphen = 1 }
+      if softHyphen == 0, ending.isHyphenated,
+        !LineEndHyphen(wordEnd: before - 1, next: after, in: window).isPartOfWord
+      {
+        hyphen = 1
+      }
     } else {
       guard ending.demandsMore, window.isWord(at: after) || window.byte(after) == UInt8(ascii: "$") else { return nil }
     }

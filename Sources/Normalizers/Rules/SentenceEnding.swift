@@ -5,8 +5,6 @@ struct SentenceEnding {
   let isFinal: Bool
   /// A letter and a hyphen.
   let isHyphenated: Bool
-  /// The part before the hyphen is a word that compounds begin with: the hyphen is part of the whole word.
-  let isCompound: Bool
   /// A comma or a word that no sentence ends with.
   let demandsMore: Bool
 
@@ -19,7 +17,6 @@ struct SentenceEnding {
       || window.holds("…", at: last - 3) || window.holds("。", at: last - 3)
     isHyphenated = byte == UInt8(ascii: "-") && last == end && window.isWord(before: end - 1)
     let word = Self.word(before: isHyphenated ? end - 1 : last, in: window)
-    isCompound = isHyphenated && Self.compoundBeginnings.contains(word)
     demandsMore = byte == UInt8(ascii: ",") || (last == end && Self.unfinishing.contains(word))
   }
 
@@ -51,12 +48,6 @@ struct SentenceEnding {
   }
 
   private static func words(_ text: String) -> Set<[UInt8]> { Set(text.split(separator: " ").map { Array($0.utf8) }) }
-
-  private static let compoundBeginnings = words(
-    "long short high low mid well self half non co ex anti pro cross part full all so one two three four five six "
-      + "seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion "
-      + "multi state world year day week month old new large small first second third "
-      + "Anglo Sino Russo Euro Afro")
 
   private static let unfinishing = words(
     "a an the and or nor of to in for with by at on from into over than as that which whose its their his her our "
