@@ -14,6 +14,12 @@ import Testing
     ("It did not top 63 million dollars.", .atMost), ("They gave €3 to €5 each.", .range),
     ("They lost millions of euros.", .indefinite), ("It amounts to $5.", .exact), ("Only $5 was left.", .exact),
     ("They paid another $5.", .exact), ("They asked for $5 or more.", .atLeast), ("It costs $5m-plus.", .atLeast),
+    ("The bill approached $5m.", .approximate), ("It cost $5m, give or take.", .approximate),
+    ("It has an estimated cost of $5m.", .approximate), ("It never exceeded $5m.", .atMost),
+    ("It is no greater than $5m.", .atMost), ("A maximum fine of $500 applies.", .atMost),
+    ("It cost $5m at the very least.", .atLeast), ("It was not lower than $5m.", .atLeast),
+    ("A minimum bid of $500 applies.", .atLeast), ("It fell short of $5m.", .lessThan),
+    ("It cost $5m, roughly twice the old price.", .exact), ("They paid $5m, at least on paper.", .exact),
   ])
   func hedgesSetTheQualifier(_ text: String, _ expected: Qualifier) throws {
     let mention = try #require(Reader.mentions(text).first, "nothing read in: \(text)")
@@ -24,8 +30,9 @@ import Testing
     ("Rent is 30 American cents a year.", "year"), ("It costs $75 per barrel.", "barrel"),
     ("They earn $9/hour.", "hour"), ("A 12-cent-a-share dividend.", "share"), ("It pays $4 million annually.", "year"),
     ("Bread is £1.20 per head.", "person"), ("Power is 22 cents per kilowatt-hour.", "kilowatt-hour"),
-    ("It costs $5 for each visit.", "visit"),
-
+    ("It costs $5 for each visit.", "visit"), ("They pay €900 each month.", "month"), ("They pay €9 each.", "each"),
+    ("It earned $2.53 per diluted share.", "share"), ("The post pays £30,000 pa.", "year"),
+    ("The flat is £500 pcm.", "month"),
   ])
   func perPhrasesAreRead(_ text: String, _ expected: String) throws {
     #expect(try #require(Reader.mentions(text).first).per == expected, "\(text)")
@@ -44,6 +51,11 @@ import Testing
       ("Beginning in 2002, it cost $6m.", 2002, nil), ("Since 2011 it has taken €7m.", 2011, nil),
       ("On 22 August, 2008, they signed for $13m.", nil, nil), ("The $5m grant came on 3 May 2009.", nil, nil),
       ("They paid $5m (2012).", 2012, 2012), ("It cost $5m at the end of 2011.", 2011, 2011),
+      ("In 2011/12 the fund lent $3m.", 2011, 2012), ("A $150 million berth will open in 2014.", nil, nil),
+      ("A $90 million grant will be paid in 2019.", 2019, 2019), ("$90 million will be paid in 2019.", 2019, 2019),
+      ("The bank was founded in 1911 and lent $5m.", nil, nil), ("A report published in 2013 names $5m.", nil, nil),
+      ("A loan signed in 2004 brought in $9m.", 2004, 2004),
+      ("The sum falls due by 2035, with $40 million due in 2028.", 2028, 2028),
     ] as [(String, Int?, Int?)])
   func yearsOfTheMoneyAreRead(_ text: String, _ start: Int?, _ end: Int?) throws {
     let mention = try #require(Reader.mentions(text).first, "nothing read in: \(text)")

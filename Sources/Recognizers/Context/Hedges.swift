@@ -117,7 +117,11 @@ enum Hedges {
       if sentence.string(end + 1, is: "plus") { return (.atLeast, end + 2) }
       if sentence.string(end + 1, is: "odd") || sentence.string(end + 1, is: "ish") { return (.approximate, end + 2) }
     }
-    guard let hedge = sentence.phrase(at: end, .hedgeAfter) else { return nil }
-    return (hedge.lexeme.qualifier, hedge.end)
+    if let hedge = sentence.phrase(at: end, .hedgeAfter) { return (hedge.lexeme.qualifier, hedge.end) }
+    // "$5 million, give or take."
+    guard sentence.isMark(end, UInt8(ascii: ",")), let aside = sentence.phrase(at: end + 1, .hedgeAfter),
+      aside.end >= sentence.count || sentence.tokens[aside.end].kind == .mark
+    else { return nil }
+    return (aside.lexeme.qualifier, end)
   }
 }

@@ -7,7 +7,9 @@ enum PerPhrase {
 
   /// The unit's name, and the token behind the phrase.
   static func read(after end: Int, in sentence: Sentence) -> (unit: String?, end: Int)? {
-    if let adverb = sentence.phrase(at: end, .perAdverb) { return (name(adverb.lexeme, sentence), adverb.end) }
+    if let adverb = sentence.phrase(at: end, .perAdverb), !isEach(end, in: sentence) {
+      return (name(adverb.lexeme, sentence), adverb.end)
+    }
     var index = end
     let isHyphenated = sentence.isHyphen(index)
     if isHyphenated { index += 1 }
@@ -28,6 +30,11 @@ enum PerPhrase {
       return nil
     }
     return (sentence.string(unitStart).lowercased(), unitStart + 1)
+  }
+
+  /// "$9 each month", beside "$9 each".
+  private static func isEach(_ index: Int, in sentence: Sentence) -> Bool {
+    sentence.roles(index).contains(.per) && sentence.phrase(at: index + 1, .perUnit) != nil
   }
 
   private static func name(_ lexeme: Lexeme, _ sentence: Sentence) -> String? {

@@ -46,21 +46,39 @@ struct StatedYears {
       readings[index].rule == ElidedCurrency.self && sentence.roles(tokens.lowerBound - 1).contains(.further)
     guard !isFurther else { return nil }
     return before.last { statement in
-      isRestated(statement, tokens.lowerBound)
-        || !readings.contains { isRightBehind(statement, $0.tokens) } && isSameClause(statement, tokens.lowerBound)
+      !isOfEvent(statement)
+        && (isRestated(statement, tokens.lowerBound)
+          || !readings.contains { isRightBehind(statement, $0.tokens) } && isSameClause(statement, tokens.lowerBound))
     }?.years ?? statements.first { isBehind($0, tokens, in: readings) }?.years
+  }
+
+  /// "Under a law passed in 2003, clinics get $2 million", "the bank was founded in 1911 and lent $5 million".
+  private func isOfEvent(_ statement: Statement) -> Bool {
+    let event = statement.tokens.lowerBound - 1
+    guard event > 0, sentence.parts(event).contains(.event) else { return false }
+    if sentence.reads(event, "born") || sentence.reads(event, "founded") { return true }
+    return !sentence.grammar(event - 1).isAuxiliary && sentence.lacks(event - 1, [.kind, .moneyNoun, .stop], [])
   }
 
   /// Further behind in the clause of an amount, where it ends: "paid back $5 million to the bank by 2025", but not "for
   /// the school destroyed in 2003".
   private func isBehind(_ statement: Statement, _ amount: Range<Int>, in readings: [Reading]) -> Bool {
     let gap = Range.span(amount.upperBound, statement.tokens.lowerBound)
+    guard !isOfThing(amount, gap) else { return false }
     guard statement.tokens.lowerBound > amount.upperBound, gap.count <= 12,
       !sentence.roles(statement.tokens.lowerBound).isDisjoint(with: [.yearIn, .yearStart, .yearEnd, .between]),
       !sentence.roles(statement.tokens.lowerBound).contains(.of), endsClause(statement.tokens.upperBound),
       !readings.contains(where: { $0.tokens.lowerBound >= amount.upperBound && $0.tokens.lowerBound < gap.upperBound })
     else { return false }
     return gap.allSatisfy { !beginsPhrase($0) }
+  }
+
+  /// "A $150 million berth will open in 2014": the year is what the verb says of a thing, not the money's.
+  private func isOfThing(_ amount: Range<Int>, _ gap: Range<Int>) -> Bool {
+    guard sentence.isDescribing(amount.upperBound), let verb = gap.first(where: { sentence.grammar($0) == .modal }),
+      verb > amount.upperBound
+    else { return false }
+    return (amount.upperBound..<verb).allSatisfy { sentence.lacks($0, [.kind, .moneyNoun], []) }
   }
 
   private func endsClause(_ index: Int) -> Bool {
@@ -168,15 +186,20 @@ struct StatedYears {
     return index
   }
 
-  /// "2007-2008", "2007-08", "2005 and 2007" after between, "2005 to 2007".
+  /// "2007-2008", "2007-08", "2007/08", "2005 and 2007" after between, "2005 to 2007".
   private static func secondYear(_ sentence: Sentence, after index: Int) -> (Int, Int)? {
-    guard sentence.isDash(index + 1) || !sentence.roles(index + 1).isDisjoint(with: [.to, .and]) else { return nil }
+    let isSlash = sentence.isMark(index + 1, UInt8(ascii: "/"))
+    guard isSlash || sentence.isDash(index + 1) || !sentence.roles(index + 1).isDisjoint(with: [.to, .and]) else {
+      return nil
+    }
     if let full = year(sentence, index + 2) { return (full, index + 3) }
-    guard sentence.isDash(index + 1), sentence.isNumber(index + 2), let first = year(sentence, index) else {
+    guard isSlash || sentence.isDash(index + 1), sentence.isNumber(index + 2), let first = year(sentence, index) else {
       return nil
     }
     let token = sentence.tokens[index + 2]
-    guard token.end - token.start == 2, !token.isSpaced, let short = sentence.digits(index + 2) else { return nil }
+    guard token.end - token.start == 2, !token.isSpaced, let short = sentence.digits(index + 2),
+      !isSlash || short == (first + 1) % 100
+    else { return nil }
     return (first / 100 * 100 + short, index + 3)
   }
 }

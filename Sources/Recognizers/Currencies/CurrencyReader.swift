@@ -99,7 +99,8 @@ enum CurrencyReader {
 
   /// "dollar 22.5 million": a word in the place of the sign, before digits with a scale, and itself counted by nothing.
   private static func standsForSign(_ mark: CurrencyMark, in sentence: Sentence) -> Bool {
-    guard mark.form == .word, mark.divisorPower == 0, sentence.isNumber(mark.end), !sentence.isYear(mark.end),
+    guard mark.form == .word, mark.divisorPower == 0, !sentence.roles(mark.start).contains(.ambiguous),
+      sentence.isNumber(mark.end), !sentence.isYear(mark.end),
       !sentence.isNumber(mark.start - 1), sentence.roles(mark.start - 1).isDisjoint(with: .spelled)
     else { return false }
     return !sentence.roles(mark.end + 1).isDisjoint(with: [.scale, .scaleAbbreviation])

@@ -115,10 +115,14 @@ enum CurrencyTraps {
   /// Whether a number with a currency word behind it is money, as far as the sentence tells.
   static func areAvoided(by number: NumberPhrase, _ mark: CurrencyMark, in sentence: Sentence) -> Bool {
     guard areLetters(mark, theCurrencyOf: number, in: sentence) else { return false }
-    guard mark.form == .word else { return isCodeInPlace(mark, in: sentence) }
+    guard mark.form == .word else {
+      return isCodeInPlace(mark, in: sentence) && !Idioms.isOpinion(number, mark, in: sentence)
+    }
     // "20 grand", not "20 grand pianos".
     if mark.multiplier == 1000, mark.isHyphenated || sentence.isDescribing(mark.end) { return false }
-    if sentence.roles(number.start - 1).contains(.weight), number.scale < 1000 { return false }
+    // "weighing one drachma", not "lost 20 dollars"
+    let before = sentence.roles(number.start - 1)
+    if before.contains(.weight), before.isDisjoint(with: [.shift, .movement]), number.scale < 1000 { return false }
     if isWeight(number, mark, in: sentence) { return false }
     if isPriceYear(number, mark, in: sentence) || isNamed(number, mark, in: sentence) { return false }
     if isAttributive(number, mark, in: sentence) || Idioms.contain(number, mark, in: sentence) { return false }
@@ -151,9 +155,18 @@ enum CurrencyTraps {
     return sentence.roles(mark.end).isDisjoint(with: [.kind, .moneyNoun])
   }
 
+  /// "110.11 ¥/$", "0.85 GBP/USD": so many of one currency to one of another.
+  private static func isRate(_ slash: Int, in sentence: Sentence) -> Bool {
+    guard sentence.isMark(slash, UInt8(ascii: "/")), !sentence.tokens[slash].isSpaced, slash + 1 < sentence.count,
+      !sentence.tokens[slash + 1].isSpaced, !sentence.isNumber(slash + 2)
+    else { return false }
+    return sentence.tokens[slash + 1].kind == .sign || sentence.roles(slash + 1).contains(.currency)
+  }
+
   /// "1 PM to 5 CET": a code must be of the text's own making, not the tail of a hyphenated name.
   private static func isCodeInPlace(_ mark: CurrencyMark, in sentence: Sentence) -> Bool {
-    mark.form != .code || !sentence.isHyphen(mark.end)
+    guard mark.form != .code || !sentence.isHyphen(mark.end) else { return false }
+    return !isRate(mark.end, in: sentence)
   }
 
   /// Pounds beside words of weight, "pounds of" something, or "a 10-pound bag".
@@ -161,6 +174,7 @@ enum CurrencyTraps {
     guard mark.isShared(sentence.lexicon), mark.divisorPower == 0, mark.adjective < 0, mark.multiplier == 1,
       sentence.lexicon.currencyWords[Int(mark.word)].candidates.contains("GBP")
     else { return false }
+    if sentence.roles(number.start - 1).contains(.weight), number.scale < 1000 { return true }
     let isOfMoney = isMoney(from: mark.end, in: sentence)
     if mark.isHyphenated, number.scale < 1000 { return !isOfMoney }
     if sentence.roles(mark.end).contains(.of) { return !isOfMoney }

@@ -10,9 +10,15 @@ enum Idioms {
     // "not one dollar"
     if number.value == ExactDecimal(integer: 1), sentence.roles(number.start - 1).contains(.denial) { return true }
     guard mark.divisorPower == 2, mark.multiplier == 1, number.scale == 1 else { return false }
-    if number.value == ExactDecimal(integer: 2), sentence.roles(number.start - 1).contains(.possessive) { return true }
+    if isOpinion(number, mark, in: sentence) { return true }
     // The rapper writes himself with a capital and without a plural.
     return number.value == ExactDecimal(integer: 50) && sentence.tokens[mark.start].isCapitalized
       && !sentence.tokens[mark.start].isAllCapitals && sentence.string(mark.start) == "Cent"
+  }
+
+  /// "my two cents", "just my 2¢"
+  static func isOpinion(_ number: NumberPhrase, _ mark: CurrencyMark, in sentence: Sentence) -> Bool {
+    mark.divisorPower == 2 && mark.multiplier == 1 && number.value == ExactDecimal(integer: 2)
+      && sentence.roles(number.start - 1).contains(.possessive)
   }
 }

@@ -65,7 +65,7 @@ struct ContextLexiconBuilder {
   private static let partSections: [String: Parts] = [
     "uses": .use, "heads": .head, "organisations": .organisation, "titles": .title, "given-names": .givenName,
     "common-nouns": .commonNoun, "mandatives": .mandative, "nouns-too": .nounToo, "persons": .person, "links": .link,
-    "programmes": .programme,
+    "programmes": .programme, "events": .event,
     "legal-forms": .legalForm,
   ]
 

@@ -38,6 +38,8 @@ struct Parts: OptionSet, Sendable, Hashable {
   static let nounToo = Parts(rawValue: 1 << 16)
   /// tycoon, striker: who is no institution, whatever country they are of.
   static let person = Parts(rawValue: 1 << 17)
+  /// born, passed: a year behind it tells when that was.
+  static let event = Parts(rawValue: 1 << 18)
   /// Begins a longer phrase.
   static let opensPhrase = Parts(rawValue: 1 << 14)
   /// Whatever a token may be that is not looked up by itself: a number, a sign.

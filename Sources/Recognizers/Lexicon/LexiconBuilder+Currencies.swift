@@ -47,7 +47,8 @@ extension LexiconBuilder {
 
   /// Adds every word, code, sign and adjective of the table, usual currencies first.
   mutating func read(_ table: CurrencySource) {
-    let capitalsOnly = Set(table.ambiguousWords.filter { $0 == $0.uppercased() && $0.utf8.count == 3 })
+    let capitalsOnly = Set(
+      table.ambiguousWords.filter { $0.utf8.count == 3 && $0.utf8.allSatisfy { 0x41...0x5A ~= $0 } })
     for row in table.rows.sorted(by: { $0.currency.precedes($1.currency) }) {
       addCodes(of: row, isCapitalsOnly: capitalsOnly.contains(row.currency.code.description))
       addWords(of: row)

@@ -137,10 +137,14 @@ enum FractionNumber {
     guard sentence.isMark(index + 1, UInt8(ascii: "/")), !sentence.tokens[index + 1].isSpaced,
       sentence.isNumber(index + 2), !sentence.tokens[index + 2].isSpaced,
       let numerator = sentence.digits(index), let denominator = sentence.digits(index + 2), numerator < denominator,
-      denominator <= 100, !sentence.isMark(index + 3, UInt8(ascii: "/")), !sentence.isMark(index - 1, UInt8(ascii: "/"))
+      Self.denominators.contains(denominator), !sentence.isMark(index + 3, UInt8(ascii: "/")),
+      !sentence.isMark(index - 1, UInt8(ascii: "/"))
     else { return nil }
     return (numerator, denominator)
   }
+
+  /// Those of fractions in use: "32/43" is two numbers.
+  private static let denominators: Set = [2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 32, 64, 100]
 
   private static func quotient(_ numerator: Int, _ denominator: Int, end: Int) -> Part? {
     guard numerator > 0, denominator > 1,

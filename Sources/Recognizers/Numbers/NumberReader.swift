@@ -90,6 +90,7 @@ struct NumberReader {
       sentence.isHyphen(index) || isSpacedHyphenBeforeUnit(index)
     {
       index += 1
+      if isOdd(index) { return skipOdd(index) }
     }
     let token = sentence.tokens[index]
     if token.kind == .number { return try takeDigits(at: index) }
@@ -116,6 +117,17 @@ struct NumberReader {
       && sentence.roles(index + 1).contains(.unit)
   }
 
+  /// The "odd" of "forty-odd million".
+  private func isOdd(_ index: Int) -> Bool {
+    sentence.string(index, is: "odd") && !sentence.roles(index + 1).isDisjoint(with: [.scale, .multiplier])
+  }
+
+  private mutating func skipOdd(_ index: Int) -> Bool {
+    position = index + 1
+    isRounded = true
+    return true
+  }
+
   private mutating func accept(_ index: Int) {
     position = index + 1
     end = index + 1
@@ -137,7 +149,7 @@ struct NumberReader {
       position = part.end
       end = part.end
     }
-    skipDashForCents()
+    if skipDashForCents(), let grouped = DigitNumber.thousands(of: sentence.bytes(index)) { current = grouped }
     return true
   }
 
@@ -154,18 +166,19 @@ struct NumberReader {
     return sentence.lexeme(next).value < lastScale
   }
 
-  /// "50,- Kč", "CHF 20.–": a dash in the place of the decimals.
-  private mutating func skipDashForCents() {
+  /// "50,- Kč", "CHF 20.–": a dash in the place of the decimals, so that the dot of "1.000,-" stands between thousands.
+  private mutating func skipDashForCents() -> Bool {
     guard sentence.isMark(position, UInt8(ascii: ",")) || sentence.isMark(position, UInt8(ascii: ".")),
       !sentence.tokens[position].isSpaced, sentence.isDash(position + 1), !sentence.tokens[position + 1].isSpaced
-    else { return }
+    else { return false }
     let isDouble = sentence.isDash(position + 2) && !sentence.tokens[position + 2].isSpaced
     let next = position + (isDouble ? 3 : 2)
     guard next >= sentence.count || sentence.tokens[next].isSpaced || sentence.tokens[next].kind == .sign else {
-      return
+      return false
     }
     position = next
     end = next
+    return true
   }
 
   private mutating func takeMark(_ mark: UInt8, at index: Int) throws(ExactDecimal.Failure) -> Bool {

@@ -7,7 +7,11 @@ enum AmountList {
   static func joined(_ known: [Reading], _ bare: [NumberPhrase], in sentence: Sentence) -> [Reading] {
     var known = known
     var found: [Reading] = []
-    for index in known.indices where known[index].amount.isPoint && known[index].mark != nil {
+    for index in known.indices where known[index].mark != nil {
+      guard known[index].amount.isPoint else {
+        if known[index].form == .range { found += leaders(to: known[index], bare, in: sentence) }
+        continue
+      }
       found += followers(of: &known[index], bare, in: sentence)
       found += leaders(to: known[index], bare, in: sentence)
       if index > 0 { shareScale(from: known[index], to: &known[index - 1], in: sentence) }
@@ -57,6 +61,7 @@ enum AmountList {
       let isShort = first.scale == 1 && reading.scale > 1 && first.value < ExactDecimal(integer: 1000)
       return [ElidedCurrency.reading(isShort ? scaled(first, by: reading.scale) : first, reading)].compactMap(\.self)
     }
+    guard reading.amount.isPoint else { return [] }
     var chain: [NumberPhrase] = []
     var start = reading.tokens.lowerBound
     while let next = bare.last(where: { $0.end < start }), next.scale == 1, isItem(next, in: sentence),
@@ -73,7 +78,7 @@ enum AmountList {
     }
   }
 
-  /// "rose from 5 to 8 million euros".
+  /// "rose from 5 to 8 million euros", "from 24 to 33-35 billion euros".
   private static func isMovement(_ number: NumberPhrase, to reading: Reading, in sentence: Sentence) -> Bool {
     number.end + 1 == reading.tokens.lowerBound && sentence.roles(number.end).contains(.to)
       && sentence.roles(number.start - 1).contains(.from) && !sentence.isYear(number.start)

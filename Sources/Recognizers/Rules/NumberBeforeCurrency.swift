@@ -92,8 +92,14 @@ enum NumberBeforeCurrency: AmountRule {
 
   /// "nineteen ninety dollars": the words before do not make one number with these.
   private static func isTail(_ number: NumberPhrase, in sentence: Sentence) -> Bool {
-    !number.isDigits && sentence.tokens[number.start].isSpaced && sentence.isSpacedWord(number.start - 1)
-      && !sentence.roles(number.start - 1).isDisjoint(with: [.unit, .tens])
+    guard !number.isDigits else { return false }
+    let before = number.start - 1
+    // "five ninety-nine dollars"
+    if sentence.isHyphen(before) {
+      return sentence.roles(before - 1).contains(.tens) && sentence.roles(number.start).contains(.unit)
+    }
+    return sentence.tokens[number.start].isSpaced && sentence.isSpacedWord(before)
+      && !sentence.roles(before).isDisjoint(with: [.unit, .tens])
   }
 
   /// "a million or two dollars": the rest of a number that is not exact enough to read.
