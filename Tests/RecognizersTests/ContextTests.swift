@@ -55,6 +55,10 @@ import Testing
       ("A $90 million grant will be paid in 2019.", 2019, 2019), ("$90 million will be paid in 2019.", 2019, 2019),
       ("The bank was founded in 1911 and lent $5m.", nil, nil), ("A report published in 2013 names $5m.", nil, nil),
       ("A loan signed in 2004 brought in $9m.", 2004, 2004),
+      ("A mill that burned down in 1923 was insured for $40,000.", nil, nil),
+      ("It paid $40 million for a ship due in 2025.", nil, nil), ("The $40 million ship sails in 2025.", nil, nil),
+      ("The $40 million loan fell due in 2015.", 2015, 2015), ("Between 2010 and 2012 $2 million went.", 2010, 2012),
+      ("It will pay $40 million in the second half of 2025.", 2025, 2025),
       ("The sum falls due by 2035, with $40 million due in 2028.", 2028, 2028),
     ] as [(String, Int?, Int?)])
   func yearsOfTheMoneyAreRead(_ text: String, _ start: Int?, _ end: Int?) throws {
@@ -68,6 +72,11 @@ import Testing
     #expect(mentions.map(\.yearStart) == [2008, 2009])
     #expect(mentions.map(\.currencyBasis) == [.default, .neighbour])
     #expect(mentions.map(\.currencyEvidence) == [.word, .elided])
+  }
+
+  @Test func aYearBetweenTwoAmountsMayOpenTheSecond() {
+    let mentions = Reader.mentions("In 2010 $2 million and in 2012 $3 million was spent.")
+    #expect(mentions.map(\.yearStart) == [2010, 2012])
   }
 
   @Test func anAdjectivePicksTheDollar() throws {

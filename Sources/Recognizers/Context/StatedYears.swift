@@ -35,6 +35,8 @@ struct StatedYears {
   func years(of index: Int, in readings: [Reading]) -> Years? {
     guard !statements.isEmpty else { return nil }
     let tokens = readings[index].tokens
+    // "In 2010 $2 million and in 2012 $3 million"
+    if let opening = statements.first(where: { $0.tokens.upperBound == tokens.lowerBound }) { return opening.years }
     if let behind = statements.first(where: { isRightBehind($0, tokens) }) { return behind.years }
     let before = statements.filter { $0.tokens.upperBound <= tokens.lowerBound }
     if sentence.phrase(at: tokens.upperBound, .thatYear) != nil
@@ -55,9 +57,22 @@ struct StatedYears {
   /// "Under a law passed in 2003, clinics get $2 million", "the bank was founded in 1911 and lent $5 million".
   private func isOfEvent(_ statement: Statement) -> Bool {
     let event = statement.tokens.lowerBound - 1
+    if isRelative(statement) { return true }
     guard event > 0, sentence.parts(event).contains(.event) else { return false }
     if sentence.reads(event, "born") || sentence.reads(event, "founded") { return true }
     return !sentence.grammar(event - 1).isAuxiliary && sentence.lacks(event - 1, [.kind, .moneyNoun, .stop], [])
+  }
+
+  /// "A mill that burned down in 1923 was insured for $40,000": the year closes a clause of its own.
+  private func isRelative(_ statement: Statement) -> Bool {
+    let start = statement.tokens.lowerBound
+    let next = sentence.grammar(statement.tokens.upperBound)
+    guard next == .be || next == .have || next == .modal,
+      let clause = (max(0, start - 6)..<start).last(where: {
+        sentence.grammar($0) == .relative
+      })
+    else { return false }
+    return clause + 1 < start && (clause..<start).allSatisfy { !sentence.isNumber($0) }
   }
 
   /// Further behind in the clause of an amount, where it ends: "paid back $5 million to the bank by 2025", but not "for
@@ -73,12 +88,18 @@ struct StatedYears {
     return gap.allSatisfy { !beginsPhrase($0) }
   }
 
-  /// "A $150 million berth will open in 2014": the year is what the verb says of a thing, not the money's.
+  /// "A $150 million berth will open in 2014", "they paid $5 million for a ship due in 2025": the year is what is said of
+  /// a thing, not the money's.
   private func isOfThing(_ amount: Range<Int>, _ gap: Range<Int>) -> Bool {
-    guard sentence.isDescribing(amount.upperBound), let verb = gap.first(where: { sentence.grammar($0) == .modal }),
-      verb > amount.upperBound
-    else { return false }
-    return (amount.upperBound..<verb).allSatisfy { sentence.lacks($0, [.kind, .moneyNoun], []) }
+    guard let last = gap.last, gap.allSatisfy({ sentence.lacks($0, [.kind, .moneyNoun], []) }) else { return false }
+    if gap.count > 1, sentence.parts(last).contains(.event) { return true }
+    guard sentence.isDescribing(amount.upperBound), !sentence.grammar(amount.upperBound).isAuxiliary else {
+      return false
+    }
+    if gap.contains(where: { sentence.grammar($0) == .modal }) { return true }
+    // The amount opens the sentence, so that the verb stands behind it.
+    return (0..<amount.lowerBound).allSatisfy { !sentence.roles($0).isDisjoint(with: [.filler, .hedge]) }
+      && gap.allSatisfy { !sentence.parts($0).contains(.frame) }
   }
 
   private func endsClause(_ index: Int) -> Bool {
@@ -148,7 +169,9 @@ struct StatedYears {
 
   private static func yearOfNumber(_ sentence: Sentence, _ index: Int) -> Int? {
     guard sentence.isYear(index), !sentence.isMark(index + 1, UInt8(ascii: "%")) else { return nil }
-    return sentence.roles(index + 1).isDisjoint(with: [.scale, .currency]) ? sentence.digits(index) : nil
+    let opensAmount = sentence.tokens[index + 1].kind == .sign && sentence.isNumber(index + 2)
+    guard opensAmount || sentence.roles(index + 1).isDisjoint(with: [.scale, .currency]) else { return nil }
+    return sentence.digits(index)
   }
 
   /// A year with the preposition before it, and the year behind a dash or "and".

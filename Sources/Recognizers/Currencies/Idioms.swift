@@ -7,6 +7,7 @@ enum Idioms {
     if sentence.phrase(at: number.start, .idiom) != nil || sentence.phrase(before: mark.end, .idiom) != nil {
       return true
     }
+    if isSixtyFour(number, before: mark.end, in: sentence) { return true }
     // "not one dollar"
     if number.value == ExactDecimal(integer: 1), sentence.roles(number.start - 1).contains(.denial) { return true }
     guard mark.divisorPower == 2, mark.multiplier == 1, number.scale == 1 else { return false }
@@ -14,6 +15,12 @@ enum Idioms {
     // The rapper writes himself with a capital and without a plural.
     return number.value == ExactDecimal(integer: 50) && sentence.tokens[mark.start].isCapitalized
       && !sentence.tokens[mark.start].isAllCapitals && sentence.string(mark.start) == "Cent"
+  }
+
+  /// "the $64,000 question"
+  static func isSixtyFour(_ number: NumberPhrase, before end: Int, in sentence: Sentence) -> Bool {
+    sentence.reads(end, "question")
+      && [64, 64_000, 64_000_000].contains { number.value == ExactDecimal(integer: $0) }
   }
 
   /// "my two cents", "just my 2¢"

@@ -26,9 +26,11 @@ enum DigitSlips {
     }
   }
 
-  /// Whether letters like digits go on from the number that ends at a token: the "O" of "1O".
+  /// Whether letters like digits go on from the number that ends at a token: the "O" of "1O", the "OOO" of "5,OOO".
   static func goOn(at index: Int, in sentence: Sentence) -> Bool {
-    index < sentence.count && !sentence.tokens[index].isSpaced && isLikeDigits(index, in: sentence)
+    let next = sentence.isMark(index, UInt8(ascii: ",")) ? index + 1 : index
+    return next < sentence.count && !sentence.tokens[index].isSpaced && !sentence.tokens[next].isSpaced
+      && isLikeDigits(next, in: sentence)
   }
 
   /// The end of digits and letters like digits that begin at a token, if there are both.

@@ -22,3 +22,15 @@ struct NumberPhrase {
   /// The scale stands without a number of its own: "million" in "a million".
   var isBareScale = false
 }
+
+extension Sentence {
+  /// "fifty - two", as some texts set it.
+  func isSpacedHyphenBeforeUnit(_ index: Int) -> Bool {
+    isMark(index, UInt8(ascii: "-")) && roles(index - 1).contains(.tens) && roles(index + 1).contains(.unit)
+  }
+
+  /// The "odd" of "forty-odd million".
+  func isOddBeforeScale(_ index: Int) -> Bool {
+    string(index, is: "odd") && !roles(index + 1).isDisjoint(with: [.scale, .multiplier])
+  }
+}

@@ -87,10 +87,14 @@ struct NumberReader {
   private mutating func take() throws(ExactDecimal.Failure) -> Bool {
     var index = position
     if end > start, sentence.isMark(index, UInt8(ascii: "-")),
-      sentence.isHyphen(index) || isSpacedHyphenBeforeUnit(index)
+      sentence.isHyphen(index) || sentence.isSpacedHyphenBeforeUnit(index)
     {
       index += 1
-      if isOdd(index) { return skipOdd(index) }
+      if sentence.isOddBeforeScale(index) {
+        position = index + 1
+        isRounded = true
+        return true
+      }
     }
     let token = sentence.tokens[index]
     if token.kind == .number { return try takeDigits(at: index) }
@@ -109,23 +113,6 @@ struct NumberReader {
     if roles.contains(.and) { return try takeAnd(at: index) }
     if roles.contains(.point) { return try takePoint(at: index) }
     return false
-  }
-
-  /// "fifty - two", as some texts set it.
-  private func isSpacedHyphenBeforeUnit(_ index: Int) -> Bool {
-    sentence.isMark(index, UInt8(ascii: "-")) && sentence.roles(index - 1).contains(.tens)
-      && sentence.roles(index + 1).contains(.unit)
-  }
-
-  /// The "odd" of "forty-odd million".
-  private func isOdd(_ index: Int) -> Bool {
-    sentence.string(index, is: "odd") && !sentence.roles(index + 1).isDisjoint(with: [.scale, .multiplier])
-  }
-
-  private mutating func skipOdd(_ index: Int) -> Bool {
-    position = index + 1
-    isRounded = true
-    return true
   }
 
   private mutating func accept(_ index: Int) {

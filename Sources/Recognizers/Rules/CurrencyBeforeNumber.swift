@@ -43,7 +43,8 @@ enum CurrencyBeforeNumber: AmountRule {
     guard let number = NumberReader.number(in: sentence, at: start), isNear(number, mark, in: sentence),
       CurrencyTraps.areLetters(mark, theCurrencyOf: number, in: sentence),
       !DigitSlips.goOn(at: number.end, in: sentence), !CurrencyReader.endsItsLine(mark, in: sentence),
-      !isRate(index, in: sentence), !isPercentage(number, mark, in: sentence), !isBroken(number, in: sentence)
+      !isRate(index, in: sentence), !isPercentage(number, mark, in: sentence), !isBroken(number, in: sentence),
+      !Idioms.isSixtyFour(number, before: number.end, in: sentence)
     else {
       return nil
     }

@@ -66,6 +66,8 @@ enum NumberBeforeCurrency: AmountRule {
     if sentence.isHyphen(next), sentence.string(next + 1, is: "odd") { return (next + 2, .approximate) }
     if sentence.isHyphen(next), sentence.string(next + 1, is: "plus") { return (next + 2, .atLeast) }
     if sentence.isMark(next, UInt8(ascii: "+")), !sentence.tokens[next].isSpaced { return (next + 1, .atLeast) }
+    // "5 millions of dollars"
+    if sentence.roles(next).contains(.of), sentence.roles(next - 1).contains(.magnitude) { return (next + 1, .exact) }
     return (restated(number, in: sentence) ?? next, .exact)
   }
 
