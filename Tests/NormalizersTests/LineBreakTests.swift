@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct LineBreakTests {
   private static func cleaned(_ text: String) -> String {
-    Normalizer(rules: RuleChoices()).cleaned(Text(text), as: .plainText).string
+    NormalizersTests.cleaned(text, by: Normalizer(rules: RuleChoices()), as: .plain)
   }
 
   @Test(arguments: [
