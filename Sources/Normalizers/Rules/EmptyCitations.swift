@@ -15,23 +15,22 @@ struct EmptyCitations: NormalizationRule {
       .init(unchanged: "first; second;, June"),
     ])
   static let phase = Phase.style
-  static let triggers = [UInt8(ascii: ",")]
+  static let triggers = [UInt8(ascii: "("), UInt8(ascii: ";")]
 
   /// Citations are not longer.
   private static let reach = 240
 
   func act(at position: Int, in window: Window, into edits: inout EditCollector) -> Int {
-    let before = window.byte(position - 1)
-    guard before == UInt8(ascii: "(") || before == UInt8(ascii: ";"), window.byte(position + 1) == Byte.space else {
-      return position + 1
-    }
-    var next = position + 1
+    let comma = position + 1
+    guard window.byte(comma) == UInt8(ascii: ","), window.byte(comma + 1) == Byte.space else { return comma }
+    var next = comma + 1
     while next < window.count, window[next] == Byte.space { next += 1 }
-    guard Byte.isUpper(window.byte(next)) || Byte.isDigit(window.byte(next)),
-      Self.isBracketed(position, in: window)
-    else { return position + 1 }
-    edits.remove(position..<(before == UInt8(ascii: "(") ? next : position + 1), by: Self.rule)
-    return next
+    guard Byte.isUpper(window.byte(next)) || Byte.isDigit(window.byte(next)), Self.isBracketed(comma, in: window) else {
+      return comma
+    }
+    // The space stays behind a semicolon.
+    edits.remove(comma..<(window[position] == UInt8(ascii: "(") ? next : comma + 1), by: Self.rule)
+    return comma
   }
 
   /// Whether a place stands inside round brackets of one line.

@@ -41,12 +41,13 @@ struct PageBreaks: NormalizationRule {
     let before = window.lastInk(before: position) + 1
     var after = position
     while after < window.count, Byte.isSpace(window[after]) { after += 1 }
-    // Nearly every paragraph ends with a full stop.
-    guard after < window.count, window.byte(before - 1) != UInt8(ascii: "."), window.isWord(at: after) else {
-      return max(after, position + 1)
-    }
-    let ending = SentenceEnding(before: before, in: window)
+    // Nearly every paragraph begins with a capital, behind one that ends with a full stop.
     let isLowercase = window.isLowercase(at: after)
+    let last = window.byte(before - 1)
+    guard after < window.count, isLowercase || Byte.isLetter(last) || last == UInt8(ascii: ","),
+      window.isWord(at: after)
+    else { return max(after, position + 1) }
+    let ending = SentenceEnding(before: before, in: window)
     guard isLowercase ? !ending.isFinal : ending.demandsMore, let start = Self.proseStart(before: before, in: window),
       before - start >= Self.shortest
     else { return after }
