@@ -49,7 +49,8 @@ let package = Package(
 
     // The vocabulary, and bytes <-> plain values. They do not meet.
     module("Model"),
-    module("Formats", imports: ["CLibXML2", "CCSV"]),
+    module(
+      "Formats", imports: ["CLibXML2", "CCSV"], resources: [.embedInCode("Encodings/letters.tsv")]),
 
     // The six stages. None imports another.
     module("Readers", imports: ["Model", "Formats"]),

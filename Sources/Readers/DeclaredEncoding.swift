@@ -1,4 +1,4 @@
-// Files that are not in the encoding the configuration declares for them.
+// Files that are not in the encoding that the configuration, or markup in them, declares.
 import Formats
 import Model
 
@@ -6,7 +6,8 @@ enum DeclaredEncoding {
   static let rule = RuleDescription(
     id: "declared-encoding", stage: .read,
     summary:
-      "A byte order mark decides against the declared encoding, and an unknown declared encoding gives way to detection"
+      "A byte order mark decides against the declared encoding, an unknown one gives way to detection, and what markup in a "
+      + "file declares gives way to bytes that belie it"
   )
 
   /// Nil where the declaration was followed, or there is none.
@@ -16,6 +17,18 @@ enum DeclaredEncoding {
     return Finding(
       rule: rule.id, severity: .note,
       message: "the file is declared as \(declared) and has the byte order mark of \(found)", value: found,
+      expected: declared)
+  }
+
+  /// Nil where markup in the text declares nothing, or the encoding that the text was read in.
+  static func finding(inText decoded: DecodedText) -> Finding? {
+    guard let declared = decoded.declared, TextDecoder.canonicalName(of: declared) != decoded.encoding,
+      decoded.bytes.contains(where: { $0 >= 0x80 })
+    else { return nil }
+    return Finding(
+      rule: rule.id, severity: .note,
+      message: "the text declares itself to be \(declared) and was read as \(decoded.encoding)",
+      value: decoded.encoding,
       expected: declared)
   }
 

@@ -8,7 +8,7 @@ package struct Reader: Sendable {
   package init(rules: RuleChoices) { self.rules = rules }
 
   /// The document in `bytes`: plain text or Markdown by the extension of its path; encoding by byte order mark, then
-  /// declaration, then detection. Bytes that mean nothing in the encoding become U+FFFD, with a finding. Throws for an
+  /// configuration, then declaration in the text, then detection. Bytes that mean nothing in the encoding become U+FFFD, with a finding. Throws for an
   /// empty file and for one that is no text.
   package func document(_ bytes: [UInt8], origin: Document.Origin) throws(Quarantine) -> Document {
     guard !bytes.isEmpty else { throw EmptyFile.quarantine }
@@ -20,10 +20,11 @@ package struct Reader: Sendable {
     let text = Text(bytes: decoded.bytes, pieces: decoded.segments.map(Piece.init))
     var document = Document(
       origin: origin, mediaType: MediaTypes.type(ofPath: origin.path), encoding: decoded.encoding, text: text)
-    document.findings = [declared, GuessedEncoding.finding(decoded), UndecodableBytes.finding(decoded)].compactMap(
-      \.self
-    )
-    .filter { rules.isEnabled($0.rule) }
+    let findings = [
+      declared, DeclaredEncoding.finding(inText: decoded), GuessedEncoding.finding(decoded),
+      UndecodableBytes.finding(decoded),
+    ]
+    document.findings = findings.compactMap(\.self).filter { rules.isEnabled($0.rule) }
     return document
   }
 

@@ -4,55 +4,43 @@ import Testing
 @testable import Formats
 
 struct EncodingDetectionTests {
-  private static let texts: [(text: String, encodings: [String])] = [
-    (
-      "Правительство выделило 50 млн рублей на ремонт моста. Работы начнутся в июле, сообщили в министерстве.",
-      ["windows-1251", "koi8-r", "ibm866", "iso-8859-5", "utf-16le", "utf-16be"]
-    ),
-    (
-      "Уряд виділив кошти на ремонт мосту, повідомили в міністерстві. Її вартість 5 млн гривень.",
-      ["windows-1251", "koi8-u", "utf-16le"]
-    ),
-    (
-      "Rząd przeznaczył 5 milionów złotych na budowę mostu, który połączy obie części miasta. Źródło: gazeta.",
-      ["windows-1250", "iso-8859-2"]
-    ),
-    (
-      "Le gouvernement a alloué 5 millions de francs à la réparation du pont, où les dégâts étaient élevés.",
-      ["windows-1252"]
-    ),
-    ("The officer’s “final” price – £450 million – was agreed at the café.", ["windows-1252"]),
-    (
-      "Die Brücke kostet 5 Mio. €, sagte der Präsident. Größere Schäden gäbe es nicht.",
-      ["windows-1252", "iso-8859-15"]
-    ),
-    ("Hükümet köprünün onarımı için 5 milyon lira ayırdı, açıklandı. İşler başlıyor, çalışıyor.", ["windows-1254"]),
-    ("政府は橋の修理に五億円を出すと発表した。これは昨年より多い。", ["shift_jis", "euc-jp", "utf-16le", "utf-16be"]),
-    ("政府表示，将拨款五亿元用于修建桥梁，工程将于明年开始。这个项目很重要。", ["gb18030", "utf-16le", "utf-16be"]),
-    ("The ministry gave $5 million.\r\nIt was too little.\r\n", ["utf-16le", "utf-16be"]),
-  ]
-
-  /// The bytes of a text in a single-byte encoding, by its table, or in UTF-16.
-  private func encoded(_ text: String, _ name: String) -> [UInt8]? {
-    if name.hasPrefix("utf-16") {
-      return text.utf16.flatMap { unit in
-        name == "utf-16be" ? [UInt8(unit >> 8), UInt8(unit & 0xFF)] : [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+  @Test func textsAreReadInTheirEncoding() throws {
+    for (language, text, encodings) in DetectionTexts.all {
+      for encoding in encodings {
+        let bytes = try #require(DetectionTexts.encoded(text, encoding), "\(encoding) cannot hold: \(text)")
+        let decoded = try TextDecoder.decode(bytes, declared: nil)
+        let got = String(decoding: decoded.bytes, as: UTF8.self)
+        #expect(got == text, "\(language) in \(encoding) was read as \(decoded.encoding)")
+        #expect(decoded.guess != nil)
       }
-    }
-    guard let table = SingleByteTable.named[name] else { return nil }
-    return text.unicodeScalars.compactMap { scalar in
-      if scalar.value < 0x80 { return UInt8(scalar.value) }
-      return table.scalars.firstIndex(of: scalar.value).map { UInt8($0 + 0x80) }
     }
   }
 
-  @Test func textsAreReadInTheirEncoding() throws {
-    for (text, encodings) in Self.texts {
+  /// A text stays what it is when it is long, in Windows' line ends, or in the middle of English markup.
+  @Test func lengthAndMarkupDoNotMatter() throws {
+    for (language, text, encodings) in DetectionTexts.all where text.count > 40 {
+      let page = "<html><head><title>Annual report</title></head><body class=\"main\">\r\n<p>\(text)</p></body></html>"
       for encoding in encodings {
-        guard let bytes = encoded(text, encoding) else { continue }
-        let decoded = try TextDecoder.decode(bytes, declared: nil)
-        #expect(String(decoding: decoded.bytes, as: UTF8.self) == text, "\(encoding) was read as \(decoded.encoding)")
-        #expect(decoded.guess != nil)
+        let bytes = try #require(DetectionTexts.encoded(text + "\n", encoding))
+        let cases = [
+          (try #require(DetectionTexts.encoded(page, encoding)), page),
+          (Array(repeatElement(bytes, count: 200).joined()), String(repeating: text + "\n", count: 200)),
+        ]
+        for (bytes, text) in cases {
+          let decoded = try TextDecoder.decode(bytes, declared: nil)
+          #expect(decoded.bytes == Array(text.utf8), "\(language) in \(encoding) was read as \(decoded.encoding)")
+        }
+      }
+    }
+  }
+
+  /// Texts in UTF-8 are never read as anything else, however they are cut.
+  @Test func utf8IsLeftAlone() throws {
+    for (_, text, _) in DetectionTexts.all {
+      for length in [1, 2, 3, 7, text.count] {
+        let part = String(text.prefix(length))
+        let decoded = try TextDecoder.decode(Array(part.utf8), declared: nil)
+        #expect(decoded.encoding == "utf-8" && decoded.guess == nil && decoded.bytes == Array(part.utf8))
       }
     }
   }
@@ -64,21 +52,21 @@ struct EncodingDetectionTests {
     String(repeating: "He said “it’s €5 and £3 million” – twice.\n", count: 3),
   ])
   func signsAreNoEvidenceAgainstWindows1252(_ text: String) throws {
-    let decoded = try TextDecoder.decode(encoded(text, "windows-1252") ?? [], declared: nil)
+    let decoded = try TextDecoder.decode(DetectionTexts.encoded(text, "windows-1252") ?? [], declared: nil)
     #expect(String(decoding: decoded.bytes, as: UTF8.self) == text, "read as \(decoded.encoding)")
   }
 
   @Test func aGuessTellsWhatItRestsOn() throws {
     func guess(_ text: String, _ encoding: String) throws -> EncodingGuess? {
-      guard let bytes = encoded(text, encoding) else { return nil }
+      guard let bytes = DetectionTexts.encoded(text, encoding) else { return nil }
       return try #require(try TextDecoder.decode(bytes, declared: nil).guess)
     }
     #expect(try guess("It cost £5 million.", "windows-1252")?.tellingBytes == 0)
     #expect(try guess("“It’s £5 million”", "windows-1252")?.tellingBytes == 3)
-    for (text, encodings) in Self.texts {
+    for (_, text, encodings) in DetectionTexts.all where text.count > 60 {
       for encoding in encodings where !text.allSatisfy(\.isASCII) {
         guard let guess = try guess(text, encoding) else { continue }
-        #expect(guess.tellingBytes >= 4 && guess.rival == nil, "\(encoding): \(guess)")
+        #expect(guess.tellingBytes >= 3 && guess.rival == nil, "\(encoding): \(guess)")
       }
     }
   }
@@ -111,5 +99,62 @@ struct EncodingDetectionTests {
       #expect(decoded.encoding == "utf-8" && decoded.guess == nil)
       #expect(decoded.bytes == Array(text.utf8))
     }
+  }
+
+  @Test func framesOfTerminalsAreIBM866() throws {
+    let text = "╔══════════╤═════╗\n║ Хлеб     │  25 ║\n║ Молоко   │  60 ║\n╚══════════╧═════╝\n"
+    let bytes = try #require(DetectionTexts.encoded(text, "ibm866"))
+    let decoded = try TextDecoder.decode(bytes, declared: nil)
+    #expect(decoded.encoding == "ibm866" && decoded.bytes == Array(text.utf8))
+  }
+
+  @Test func theLastPageOfALongFileCounts() throws {
+    let text = String(repeating: "a plain line of a long report\n", count: 20_000)
+    let end = try #require(DetectionTexts.encoded("le café était fermé\n", "windows-1252"))
+    let decoded = try TextDecoder.decode(Array(text.utf8) + end, declared: nil)
+    #expect(decoded.bytes == Array((text + "le café était fermé\n").utf8))
+  }
+
+  @Test func whatIsNoTextIsRefused() {
+    var state: UInt64 = 7
+    func random(_ range: ClosedRange<UInt8>) -> UInt8 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return range.lowerBound + UInt8((state >> 33) % UInt64(range.count))
+    }
+    let cases: [[UInt8]] = [
+      Array(repeating: 0, count: 10_000), (0..<10_000).map { _ in random(0...255) },
+      (0..<10_000).map { _ in random(1...255) }, (0..<10_001).map { _ in random(0x80...255) },
+      (0..<64).map { _ in random(0x80...255) },
+    ]
+    for bytes in cases {
+      #expect(throws: DecodingFailure.notText) { try TextDecoder.decode(bytes, declared: nil) }
+    }
+  }
+
+  /// A file put together from two encodings keeps every byte: what is not read is told.
+  @Test func mixedEncodingsLoseNothing() throws {
+    let utf8 = String(repeating: "La réparation a coûté 5 millions d’euros, un coût élevé.\n", count: 20)
+    let bytes = Array(utf8.utf8) + [0x63, 0x61, 0x66, 0xE9, 0x0A]
+    let decoded = try TextDecoder.decode(bytes, declared: nil)
+    #expect(decoded.encoding == "utf-8" && decoded.malformedCount == 1)
+    #expect(decoded.malformed.map(\.source.lowerBound) == [bytes.count - 2])
+    #expect(decoded.segments.map(\.source.count).reduce(0, +) == bytes.count)
+  }
+
+  @Test func cutCharactersAreTold() throws {
+    let text = String(repeating: "政府は橋の修理に五億円を出すと発表した。", count: 5)
+    for encoding in ["shift_jis", "euc-jp", "utf-16le", "utf-8"] {
+      let whole = encoding == "utf-8" ? Array(text.utf8) : try #require(DetectionTexts.encoded(text, encoding))
+      let decoded = try TextDecoder.decode(Array(whole.dropLast()), declared: nil)
+      #expect(decoded.encoding == encoding && decoded.malformedCount == 1, "\(encoding): \(decoded.encoding)")
+      #expect(String(decoding: decoded.bytes, as: UTF8.self).hasPrefix(String(text.dropLast())))
+    }
+  }
+
+  @Test func aLineOfAMegabyteIsRead() throws {
+    let line = try #require(DetectionTexts.encoded("Цена моста пять миллионов рублей. ", "koi8-r"))
+    let bytes = [UInt8]((0..<(1_000_000 / line.count)).map { _ in line }.joined())
+    let decoded = try TextDecoder.decode(bytes, declared: nil)
+    #expect(decoded.encoding == "koi8-r" && decoded.malformedCount == 0)
   }
 }

@@ -173,6 +173,26 @@ import Testing
     #expect(try folder.text(of: "in/sub/b.txt") == "two\n")
   }
 
+  @Test func decodingOnlyLeavesTheTextAsItIs() throws {
+    let folder = try ConfigurationFolder()
+    func write(_ bytes: [UInt8], to name: String) throws {
+      try Data(bytes).write(to: URL(fileURLWithPath: "\(folder.path)/\(name)"))
+    }
+    try write([0xEF, 0xBB, 0xBF] + Array("a  \r\nb\\$5\u{A0}\r".utf8), to: "marked.bin")
+    try write([0xC3, 0x28, 0xFF], to: "bad.txt")
+    try write([0x96, 0xA5, 0xAD, 0xA0], to: "dos.txt")
+    let marked = try Self.run(["clean", "--decode-only", "--out", "out", "marked.bin"], in: folder.path)
+    #expect(marked.status == 0 && marked.errors.isEmpty, "\(marked.errors)")
+    #expect(try folder.text(of: "out/marked.txt") == "a  \r\nb\\$5\u{A0}\r")
+    let bad = try Self.run(["clean", "--decode-only", "--encoding", "utf-8", "bad.txt"], in: folder.path)
+    #expect(bad.output == "\u{FFFD}(\u{FFFD}")
+    #expect(bad.errors == "assay: bad.txt: 2 parts are not utf-8, at byte 0, 2\n")
+    let declared = try Self.run(["clean", "dos.txt", "--decode-only", "--encoding", "cp866"], in: folder.path)
+    #expect(declared.output == "Цена")
+    let unknown = try Self.run(["clean", "dos.txt", "--encoding", "klingon"], in: folder.path)
+    #expect(unknown.status == 2 && unknown.errors.contains("klingon"))
+  }
+
   @Test func cleanWritesJSON() throws {
     let folder = try ConfigurationFolder(["a.txt": "one\n"])
     let outcome = try Self.run(["clean", "a.txt", "--format", "json"], in: folder.path)

@@ -113,6 +113,16 @@ struct ReaderTests {
     #expect(try read(russian).encoding == "windows-1251" && read(russian).findings.isEmpty)
   }
 
+  @Test func declarationsInTheTextThatBytesBelieAreTold() throws {
+    let page = try read(Array("<meta charset=\"iso-8859-1\"><p>déjà vu".utf8))
+    let finding = try #require(page.findings.first)
+    #expect(page.encoding == "utf-8" && finding.rule == "declared-encoding" && finding.severity == .note)
+    #expect(finding.message == "the text declares itself to be iso-8859-1 and was read as utf-8")
+    for text in ["<meta charset=\"utf-8\"><p>déjà vu", "<meta charset=\"iso-8859-1\"><p>plain"] {
+      #expect(try read(Array(text.utf8)).findings.isEmpty)
+    }
+  }
+
   @Test func declarationsThatDoNotHoldAreAFinding() throws {
     let unknown = try read(Array("text".utf8), encoding: "klingon")
     #expect(unknown.findings.map(\.rule) == ["declared-encoding"] && unknown.encoding == "utf-8")

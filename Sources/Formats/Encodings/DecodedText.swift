@@ -33,6 +33,8 @@ package struct DecodedText: Sendable, Hashable {
   package internal(set) var segments: [Segment]
   /// IANA name of the encoding, in lower case.
   package internal(set) var encoding: String
+  /// The encoding that the text itself declares, in markup, where nothing stronger decided: as written, in lower case.
+  package internal(set) var declared: String?
   /// What the encoding rests on where it was found by looking at the bytes, without a declaration or a byte order mark.
   package internal(set) var guess: EncodingGuess?
   /// Parts of the text that are U+FFFD because their bytes mean nothing in the encoding, at most

@@ -7,7 +7,9 @@ struct SingleByteTable: Sendable, Hashable {
   /// The tables of every single-byte encoding that glibc converts, by name; filled when first asked for.
   static let named: [String: SingleByteTable] = Dictionary(
     uniqueKeysWithValues: TextEncoding.singleByteNames.compactMap { name in
-      CharacterConverter(from: name.uppercased()).map { (name, SingleByteTable($0)) }
+      CharacterConverter(from: TextEncoding.converterNames[name] ?? name.uppercased()).map {
+        (name, SingleByteTable($0))
+      }
     })
 
   /// The scalar of a byte beyond ASCII.

@@ -1,8 +1,8 @@
 // Bytes of a file in any encoding become UTF-8, with the way back to the bytes.
 
 package enum TextDecoder {
-  /// The text in `bytes`. A byte order mark decides, then `declared` (a name or alias registered by IANA), then the
-  /// bytes themselves. What means nothing in the encoding becomes U+FFFD. Throws for an unknown declared encoding and
+  /// The text in `bytes`. A byte order mark decides, then `declared` (a name or alias registered by IANA), then whether
+  /// the bytes are UTF-8, then what markup in them declares, then what makes most sense of them. What means nothing in the encoding becomes U+FFFD. Throws for an unknown declared encoding and
   /// for bytes that are no text.
   package static func decode(_ bytes: [UInt8], declared: String?) throws(DecodingFailure) -> DecodedText {
     if let mark = ByteOrderMark.first(of: bytes) {
@@ -12,8 +12,24 @@ package enum TextDecoder {
       guard let encoding = TextEncoding(name: declared) else { throw .unknownEncoding(declared) }
       return decode(bytes, from: 0, as: encoding.settled(for: bytes))
     }
-    if let text = UTF8Decoding.cleanText(bytes) { return text }
-    guard let guess = EncodingDetection.guess(of: bytes) else { throw .notText }
+    let name = EncodingDeclaration.name(in: bytes)
+    guard var text = UTF8Decoding.cleanText(bytes) ?? declaredText(bytes, name) ?? detectedText(bytes) else {
+      throw .notText
+    }
+    text.declared = name
+    return text
+  }
+
+  /// The text by the declaration in it; nil where that is unknown or belied by bytes that mean nothing in it.
+  private static func declaredText(_ bytes: [UInt8], _ name: String?) -> DecodedText? {
+    guard let encoding = name.flatMap({ TextEncoding(name: $0) }) else { return nil }
+    let text = decode(bytes, from: 0, as: encoding)
+    return text.malformedCount == 0 && !text.hasNUL ? text : nil
+  }
+
+  /// Nil where the bytes are no text in any encoding looked for.
+  private static func detectedText(_ bytes: [UInt8]) -> DecodedText? {
+    guard let guess = EncodingDetection.guess(of: bytes) else { return nil }
     var text = decode(bytes, from: 0, as: guess.encoding)
     text.guess = guess
     return text

@@ -15,11 +15,37 @@ enum UTF8Validation {
       position = asciiEnd(bytes, from: position)
       guard position < bytes.count else { return position }
       repeat {
+        position = runEnd(bytes, from: position)
+        guard position < bytes.count, bytes[position] >= 0x80 else { break }
         let length = sequenceLength(bytes, at: position)
         guard length > 0 else { return position }
         position += length
       } while position < bytes.count && bytes[position] >= 0x80
     }
+  }
+
+  /// Where well-formed sequences of two bytes, four at a step, or of three bytes, two at a step, cease to follow each
+  /// other; as a rule some more come behind.
+  @inline(__always)
+  private static func runEnd(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    var position = start
+    while position + 8 <= bytes.count {
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+      if word & 0xC0E0_C0E0_C0E0_C0E0 == 0x80C0_80C0_80C0_80C0 {
+        // C0 and C1 begin no sequence: one of these bits must be set in each of the four leads.
+        let leads = (word & 0x001E_001E_001E_001E) &+ 0x00FE_00FE_00FE_00FE
+        guard leads & 0x0100_0100_0100_0100 == 0x0100_0100_0100_0100 else { break }
+        position += 8
+      } else if word & 0x0000_C0C0_F0C0_C0F0 == 0x0000_8080_E080_80E0 {
+        // Behind E0 and ED not every byte may stand.
+        let (first, second) = (word & 0xF, word >> 24 & 0xF)
+        guard first != 0, first != 0xD, second != 0, second != 0xD else { break }
+        position += 6
+      } else {
+        break
+      }
+    }
+    return position
   }
 
   /// Where the run of ASCII bytes from `start` on ends.

@@ -20,8 +20,13 @@ package struct Clean: Sendable {
   }
 
   package let format: CleanFormat
+  /// Whether texts end in a line end where the files do not.
+  private let endsLines: Bool
 
-  package init(format: CleanFormat) { self.format = format }
+  package init(format: CleanFormat, endsLines: Bool = true) {
+    self.format = format
+    self.endsLines = endsLines
+  }
 
   /// Every file that the arguments name, folders searched through, with its output's name: NAME.* becomes NAME.txt.
   /// Throws where two files that are to be written would share one, and for a folder that holds none or cannot be
@@ -72,7 +77,8 @@ package struct Clean: Sendable {
   /// The document as it is written.
   package func bytes(of document: Document) -> [UInt8] {
     switch format {
-    case .text: document.text.bytes.last == 0x0A ? document.text.bytes : document.text.bytes + [0x0A]
+    case .text:
+      document.text.bytes.last == 0x0A || !endsLines ? document.text.bytes : document.text.bytes + [0x0A]
     case .json: JSON.write(json(document)) + [0x0A]
     }
   }

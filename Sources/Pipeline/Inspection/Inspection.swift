@@ -1,4 +1,5 @@
 // One document at a time through read, normalize and recognize, for the subcommands that look at single files.
+import Formats
 import Model
 import Normalizers
 import Readers
@@ -23,16 +24,29 @@ package struct Inspection: Sendable {
   private let normalizer: Normalizer
   let recognizer: Recognizer
 
-  package init() {
+  /// Nil where files are to tell their encoding themselves.
+  private let encoding: String?
+
+  /// `encoding` is that of every file, as the configuration of a source declares it.
+  package init(encoding: String? = nil) {
     let rules = RuleChoices()
+    self.encoding = encoding
     reader = Reader(rules: rules)
     normalizer = Normalizer(rules: rules)
     recognizer = Recognizer(rules: rules)
   }
 
+  /// Whether an encoding is known by that name.
+  package static func knows(encoding: String) -> Bool { TextDecoder.canonicalName(of: encoding) != nil }
+
   /// The normalized document of a file; `-` reads standard input.
   package func document(_ file: String) throws(UnreadFile) -> Document {
     try documentAndLength(file).document
+  }
+
+  /// The document of a file as it was decoded, with nothing else done to its text.
+  package func decodedDocument(_ file: String) throws(UnreadFile) -> Document {
+    try decodedDocumentAndLength(file).document
   }
 
   /// The document of a file and its mentions, those in navigation and boilerplate included.
@@ -43,10 +57,15 @@ package struct Inspection: Sendable {
   }
 
   private func documentAndLength(_ file: String) throws(UnreadFile) -> (document: Document, byteCount: Int) {
+    let (document, byteCount) = try decodedDocumentAndLength(file)
+    return (normalizer.normalize(document), byteCount)
+  }
+
+  private func decodedDocumentAndLength(_ file: String) throws(UnreadFile) -> (document: Document, byteCount: Int) {
     do throws(Quarantine) {
       let bytes = try Self.bytes(of: file)
-      let origin = Document.Origin(sourceID: "command-line", path: file)
-      return (normalizer.normalize(try reader.document(bytes, origin: origin)), bytes.count)
+      let origin = Document.Origin(sourceID: "command-line", path: file, encoding: encoding)
+      return (try reader.document(bytes, origin: origin), bytes.count)
     } catch {
       throw UnreadFile(file: file, reason: error)
     }
