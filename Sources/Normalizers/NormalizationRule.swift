@@ -3,8 +3,10 @@
 import Model
 
 /// The phases of cleaning, in the order they run. Rules of one phase commute; rules that must be ordered are in
-/// different phases. (The first phase, decoding, is the readers'.)
+/// different phases. (Decoding itself is the readers'.)
 package enum Phase: Int, Sendable, CaseIterable, Comparable {
+  /// Characters that a wrong code page has made of others before the text was saved.
+  case encoding
   /// Characters that stand for others or for nothing.
   case characters
   /// White space at and between line ends.

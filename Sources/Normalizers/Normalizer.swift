@@ -52,14 +52,26 @@ package struct Normalizer: Sendable {
     for (phase, scan) in phases.scans {
       marks.isEdited = false
       marks.apply(scan.collect(text, isMarkdown: isMarkdown), to: &text)
-      if phase == .style, marks.isEdited { repeatStyle(of: &text, by: phases, isMarkdown: isMarkdown, &marks) }
-      // Lines put together may show that those around them were broken, too.
-      var rounds = 1
-      while phase == .paragraphs, marks.isEdited, rounds < Self.mostRounds {
-        marks.isEdited = false
-        marks.apply(scan.collect(text, isMarkdown: isMarkdown), to: &text)
-        rounds += 1
+      guard marks.isEdited else { continue }
+      switch phase {
+      case .characters, .paragraphs: repeatPhases(through: phase, of: &text, by: phases, isMarkdown: isMarkdown, &marks)
+      case .style: repeatStyle(of: &text, by: phases, isMarkdown: isMarkdown, &marks)
+      default: break
       }
+    }
+  }
+
+  /// A character that has gone or been put right may bring together what was misread, and lines put together may show
+  /// that those around them were broken, too.
+  private func repeatPhases(
+    through last: Phase, of text: inout Text, by phases: Phases, isMarkdown: Bool, _ marks: inout CleaningMarks
+  ) {
+    let scans = phases.scans.filter { $0.phase <= .characters || $0.phase == last }
+    var rounds = 1
+    while marks.isEdited, rounds < Self.mostRounds {
+      marks.isEdited = false
+      for (_, scan) in scans { marks.apply(scan.collect(text, isMarkdown: isMarkdown), to: &text) }
+      rounds += 1
     }
   }
 
@@ -68,7 +80,7 @@ package struct Normalizer: Sendable {
   private func repeatStyle(
     of text: inout Text, by phases: Phases, isMarkdown: Bool, _ marks: inout CleaningMarks
   ) {
-    let lineRules = phases.scans.filter { $0.phase == .lines || $0.phase == .paragraphs }.map(\.scan)
+    let lower = phases.scans.filter { $0.phase != .structure && $0.phase != .style }
     let style = phases.scans.first { $0.phase == .style }?.scan
     var rounds = 1
     while marks.isEdited {
@@ -78,7 +90,7 @@ package struct Normalizer: Sendable {
         rounds += 1
       }
       marks.isEdited = false
-      for lines in lineRules { marks.apply(lines.collect(text, isMarkdown: isMarkdown), to: &text) }
+      for (_, scan) in lower { marks.apply(scan.collect(text, isMarkdown: isMarkdown), to: &text) }
       guard rounds < Self.mostRounds else { return }
     }
   }

@@ -5,12 +5,16 @@ import Model
 package enum NormalizerCatalogue {
   /// The rules in the order of their phases; their order within a phase has no effect.
   package static let ruleTypes: [any NormalizationRule.Type] = [
+    Mojibake.self,
+
     CarriageReturns.self,
     ControlCharacters.self,
     FormFeeds.self,
     InnerByteOrderMarks.self,
     InvisibleCharacters.self,
+    MixedAlphabets.self,
     OddSpaces.self,
+    WindowsControls.self,
 
     BlankLineRuns.self,
     TrailingSpaces.self,

@@ -68,6 +68,22 @@ import Testing
     }
   }
 
+  /// Pieces of misread text, of two alphabets and of controls, in any order.
+  @Test func mixedMisreadingsKeepTheInvariants() {
+    var random = RandomBytes(state: 31)
+    let parts = [
+      "Ã", "©", "Â", "£", "â€", "œ", "\u{9D}", "\u{80}", "\u{85}", "\u{85} ", "Ã\u{A0}", " ", "a", "de ", "12", "?",
+      "\u{FFFD}",
+      "Ð", "¿", "Ñ\u{81}", "Р", "°", "С‚", "вЂ", "™", "├", "⌐", "–", "∏", "é", "и", "о", "o", "Latinо", "слoво",
+      "soiuз",
+      "\u{AD}", "\u{200B}", "ð", "Ÿ", "˜", "€", ".", "\n", "ƒ", "‚", "Ä°", "ο", "α",
+    ]
+    for _ in 0..<4_000 {
+      let length = 2 + Int(random.next() % 14)
+      expectInvariants((0..<length).map { _ in parts[Int(random.next() % UInt64(parts.count))] }.joined(), as: .plain)
+    }
+  }
+
   /// Rows, rules and gaps, whole and broken.
   @Test func mixedTablesKeepTheInvariants() {
     var random = RandomBytes(state: 23)

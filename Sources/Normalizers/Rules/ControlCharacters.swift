@@ -1,4 +1,4 @@
-// Control characters that text cannot mean.
+// Control characters that text cannot mean; those that stand for marks of Windows-1252 have a rule of their own, `WindowsControls`.
 
 import Model
 
@@ -23,6 +23,8 @@ struct ControlCharacters: NormalizationRule {
     switch window[position] {
     case 0x0B:
       edits.replace(position..<(position + 1), with: [Byte.lineFeed], by: Self.rule)
+    case 0xC2 where WindowsControls.mark(at: position, in: window) != nil:
+      break
     case 0xC2 where next == 0x85:
       edits.replace(position..<(position + 2), with: [Byte.lineFeed], by: Self.rule)
     case 0xC2 where (0x80...0x9F).contains(next):
