@@ -13,9 +13,9 @@ struct CleanCommand: ParsableCommand {
       sentences they cut, links and escapes resolved. `--format json` adds title, authors, date and regions.
 
       With --decode-only the text is the file's in UTF-8 and nothing else is done to it: line ends stay, and only a byte \
-      order mark goes. The encoding is that of the byte order mark, else of --encoding, else what an HTML or XML file \
-      declares, else the one in which the bytes make most sense. Bytes that mean nothing in it become U+FFFD, and \
-      standard error names their offsets.
+      order mark goes. The encoding is that of the byte order mark, else of --encoding, else UTF-8 where the bytes are \
+      that, else what an HTML or XML file declares, else the one in which the bytes make most sense. Bytes that mean \
+      nothing in it become U+FFFD, and standard error names their offsets.
 
       With --out, NAME.* becomes NAME.txt (or NAME.json) under DIR, with the folders of a folder kept; where two files \
       would share a name, nothing is written.
